@@ -1,0 +1,3 @@
+namespace Casus.Analysis;
+
+internal static class Placeholder;

@@ -1,0 +1,86 @@
+using Casus.Coding.Actors;
+using Casus.Coding.Claims;
+using Casus.Coding.Events;
+using Casus.Coding.Figures;
+using Casus.Coding.Places;
+using Casus.Coding.Times;
+using Casus.Core.Records;
+using Casus.Language;
+
+namespace Casus.Coding;
+
+/// <summary>Reads a report into events, each field tied to the words that say so. Immutable; one instance serves all threads.</summary>
+public sealed class Coder
+{
+    private readonly LanguageModel _language;
+    private readonly ActorFinder _actors;
+    private readonly PlaceFinder _places;
+    private readonly TimeFinder _times;
+    private readonly FigureFinder _figures;
+    private readonly ClaimFinder _claims;
+    private readonly EventCoder _events;
+
+    private Coder(
+        LanguageModel language,
+        ActorFinder actors,
+        PlaceFinder places,
+        TimeFinder times,
+        FigureFinder figures,
+        ClaimFinder claims,
+        EventCoder events,
+        CoderVersion version)
+    {
+        _language = language;
+        _actors = actors;
+        _places = places;
+        _times = times;
+        _figures = figures;
+        _claims = claims;
+        _events = events;
+        Version = version;
+    }
+
+    public CoderVersion Version { get; }
+
+    /// <summary>Loads everything from the folders beside the program, on all cores.</summary>
+    /// <param name="root">The folder that holds <c>models</c>, <c>lexicons</c> and <c>gazetteer</c>.</param>
+    public static Coder Load(string root)
+    {
+        string lexicons = Path.Combine(root, "lexicons", "en");
+        Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en")));
+        Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
+        return new Coder(
+            language.GetAwaiter().GetResult(),
+            ActorFinder.Load(lexicons),
+            places.GetAwaiter().GetResult(),
+            TimeFinder.Load(lexicons),
+            FigureFinder.Load(lexicons),
+            ClaimFinder.Load(lexicons),
+            EventCoder.Load(lexicons),
+            new CoderVersion(
+                typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
+                language.Result.Version,
+                "en"));
+    }
+
+    public CodedReport Read(Report report)
+    {
+        var text = _language.Read(report.Text);
+        var actors = _actors.Find(text, report.Published);
+        var times = _times.Find(text, report.Published);
+        var places = _places.Find(text, actors);
+        var figures = _figures.Find(text, times);
+        var claims = _claims.Find(text, actors);
+        var events = _events.Code(new Reading(report, text, actors, places, times, figures, claims));
+        return new CodedReport
+        {
+            Report = report,
+            Events = events,
+            Claims = claims,
+            Figures = [.. figures.Select(f => f.Value)],
+            Places = [.. places.Select(p => p.Value)],
+            Times = [.. times.Select(t => t.Value)],
+            Coder = Version,
+        };
+    }
+}

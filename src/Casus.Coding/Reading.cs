@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Casus.Core.Records;
+using Casus.Language.Parsing;
+
+namespace Casus.Coding;
+
+/// <summary>A report with every layer found in it but events: what the event coder takes.</summary>
+public sealed record Reading(
+    Report Report,
+    ParsedText Text,
+    Layer<ActorMention> Actors,
+    Layer<PlaceMention> Places,
+    Layer<TimeMention> Times,
+    Layer<Figure> Figures,
+    ImmutableArray<Claim> Claims);

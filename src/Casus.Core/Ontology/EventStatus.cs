@@ -1,0 +1,54 @@
+namespace Casus.Core.Ontology;
+
+/// <summary>What the words say of a happening's reality. An appeal, a threat, a plan or a forecast is never Occurred.</summary>
+public enum EventStatus
+{
+    Occurred,
+    Ongoing,
+    Denied,
+    Threatened,
+    Planned,
+    Requested,
+    Predicted,
+    Hypothetical,
+}
+
+/// <summary>How a claimant stands to the content.</summary>
+public enum Stance
+{
+    Asserts,
+    Denies,
+    Hedges,
+}
+
+/// <summary>What a figure counts.</summary>
+public enum FigureRole
+{
+    Killed,
+    Injured,
+    Missing,
+    Detained,
+    Abducted,
+    Displaced,
+    Launched,
+    Intercepted,
+    Failed,
+    Hit,
+    Destroyed,
+    Crowd,
+    Money,
+    Other,
+}
+
+/// <summary>How a figure was hedged by its words.</summary>
+public enum Hedge
+{
+    Exact,
+    About,
+    AtLeast,
+    AtMost,
+    MoreThan,
+    LessThan,
+    Range,
+    Vague,
+}

@@ -1,0 +1,3 @@
+namespace Casus.Evaluation;
+
+internal static class Placeholder;

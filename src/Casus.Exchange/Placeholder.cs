@@ -1,0 +1,3 @@
+namespace Casus.Exchange;
+
+internal static class Placeholder;

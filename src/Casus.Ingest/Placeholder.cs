@@ -1,0 +1,3 @@
+namespace Casus.Ingest;
+
+internal static class Placeholder;

@@ -1,0 +1,88 @@
+using Casus.Core.Text;
+
+namespace Casus.Language.Tokens;
+
+/// <summary>A half-open run [<see cref="Start"/>, <see cref="End"/>) of token indexes.</summary>
+public readonly record struct TokenRange(int Start, int End)
+{
+    public int Length => End - Start;
+
+    public bool Contains(int token) => token >= Start && token < End;
+
+    public bool Contains(TokenRange other) => other.Start >= Start && other.End <= End;
+
+    public bool Overlaps(TokenRange other) => other.Start < End && Start < other.End;
+
+    public override string ToString() => $"{Start}..{End}";
+}
+
+/// <summary>
+/// A text cut into sentences and tokens, as column arrays. Tokens plus the gaps between them rebuild the text;
+/// every token belongs to exactly one sentence.
+/// </summary>
+public sealed class TokenizedText
+{
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private readonly int[] _sentenceStarts;
+    private readonly int[] _sentenceOf;
+
+    /// <param name="text">The source.</param>
+    /// <param name="starts">Start offset of each token, ascending.</param>
+    /// <param name="ends">End offset of each token, not past the next start.</param>
+    /// <param name="sentenceStarts">Index of the first token of each sentence, ascending, the first 0.</param>
+    public TokenizedText(SourceText text, int[] starts, int[] ends, int[] sentenceStarts)
+    {
+        Text = text;
+        _starts = starts;
+        _ends = ends;
+        _sentenceStarts = sentenceStarts;
+        _sentenceOf = new int[starts.Length];
+        for (int s = 0; s < sentenceStarts.Length; s++)
+            Array.Fill(_sentenceOf, s, sentenceStarts[s], Sentence(s).Length);
+    }
+
+    public SourceText Text { get; }
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => _starts.Length;
+
+    public int SentenceCount => _sentenceStarts.Length;
+
+    public TextSpan Span(int token) => new(_starts[token], _ends[token]);
+
+    public ReadOnlySpan<char> Word(int token) => Text.Value.AsSpan(_starts[token], _ends[token] - _starts[token]);
+
+    /// <summary>The tokens of sentence <paramref name="sentence"/>.</summary>
+    public TokenRange Sentence(int sentence) => new(
+        _sentenceStarts[sentence],
+        sentence + 1 < _sentenceStarts.Length ? _sentenceStarts[sentence + 1] : _starts.Length);
+
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>The text from the first to the last token of a range; empty at the start for an empty range.</summary>
+    public TextSpan Span(TokenRange range) =>
+        range.Length == 0 ? default : new TextSpan(_starts[range.Start], _ends[range.End - 1]);
+
+    /// <summary>The tokens that lie wholly or partly in a span.</summary>
+    public TokenRange TokensIn(TextSpan span)
+    {
+        int first = LowerBound(_ends, span.Start + 1);
+        int end = LowerBound(_starts, span.End);
+        return first < end ? new TokenRange(first, end) : new TokenRange(first, first);
+    }
+
+    // Index of the first value not below the bound.
+    private static int LowerBound(int[] values, int bound)
+    {
+        int low = 0, high = values.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (values[middle] < bound) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Casus.Ledger;
+
+internal static class Placeholder;
