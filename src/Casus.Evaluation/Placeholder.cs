@@ -1,3 +1,0 @@
-namespace Casus.Evaluation;
-
-internal static class Placeholder;
