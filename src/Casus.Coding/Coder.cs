@@ -76,7 +76,7 @@ public sealed class Coder
         {
             Report = report,
             Events = events,
-            Claims = claims,
+            Claims = claims.All,
             Figures = [.. figures.Select(f => f.Value)],
             Places = [.. places.Select(p => p.Value)],
             Times = [.. times.Select(t => t.Value)],

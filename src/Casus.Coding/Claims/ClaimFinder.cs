@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
 
@@ -11,5 +10,5 @@ public sealed class ClaimFinder
     public static ClaimFinder Load(string folder) => new();
 
     /// <returns>In text order of their cues; contents may nest.</returns>
-    public ImmutableArray<Claim> Find(ParsedText text, Layer<ActorMention> actors) => [];
+    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors) => ClaimLayer.Empty;
 }
