@@ -1,0 +1,104 @@
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+
+namespace Casus.Analysis.Incidents;
+
+/// <summary>An incident in the making: what its accounts so far agree on.</summary>
+internal sealed class Draft
+{
+    // Two agreeing slots of who, whom, where, when: less is chance.
+    private const int Enough = 4;
+
+    // A report written the day after, or in another time zone, may name the neighbouring day.
+    private const double DaySlack = 1;
+
+    // How far back a report without a date of its own may speak of the same parties at the same place.
+    private const double MemoryDays = 30;
+
+    private readonly EventType _family;
+    private readonly HashSet<string> _actors;
+    private readonly HashSet<string> _recipients;
+    private TimeInterval? _interval;
+    private Place? _place;
+
+    public Draft(Account first)
+    {
+        _family = TypeFamily.Of(first.Event.Type);
+        _actors = [.. first.ActorCodes];
+        _recipients = [.. first.RecipientCodes];
+        _interval = first.Interval;
+        _place = first.Event.Place?.Place;
+        Accounts = [first];
+    }
+
+    public List<Account> Accounts { get; }
+
+    /// <summary>True for places narrow enough that two happenings there are likely one.</summary>
+    public static bool IsLocal(Place? place) => place is { Precision: <= PlacePrecision.Near };
+
+    public void Add(Account account)
+    {
+        _actors.UnionWith(account.ActorCodes);
+        _recipients.UnionWith(account.RecipientCodes);
+        _interval ??= account.Interval;
+        if (account.Event.Place?.Place is { } place && (_place is null || place.Precision < _place.Precision)) _place = place;
+        Accounts.Add(account);
+    }
+
+    /// <returns>How well an account fits, or 0 where it contradicts or too little agrees.</returns>
+    public int Fit(Account account)
+    {
+        if (TypeFamily.Of(account.Event.Type) != _family) return 0;
+        Place? place = account.Event.Place?.Place;
+        int where = Where(place);
+        if (where < 0) return 0;
+        int who = Overlap(_actors, account.ActorCodes);
+        int whom = Overlap(_recipients, account.RecipientCodes);
+        int when = When(account, sameParties: who > 0 && whom > 0, sameSpot: where == Match.Spot);
+        if (when < 0) return 0;
+        // Shots back at a place and day are told as part of the same incident.
+        bool exchange = where == Match.Spot && when > 0;
+        if ((who < 0 || whom < 0) && !exchange) return 0;
+        int score = where + Math.Max(who, 0) + Math.Max(whom, 0) + when;
+        return score >= Enough ? score : 0;
+    }
+
+    private int When(Account account, bool sameParties, bool sameSpot)
+    {
+        if (_interval is not { } own || account.Interval is not { } other) return 0;
+        double gap = Math.Max(0, Math.Max((other.Start - own.End).TotalDays, (own.Start - other.End).TotalDays));
+        bool coarse = own.Granularity > Granularity.Day || other.Granularity > Granularity.Day;
+        if (coarse) return gap == 0 ? 0 : -1;
+        if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return Match.Slot;
+        if (gap < DaySlack) return Match.Slot - 1;
+        bool lookingBack = !account.IsDated && other.Start > own.Start && gap <= MemoryDays;
+        return lookingBack && sameParties && sameSpot ? 0 : -1;
+    }
+
+    private int Where(Place? place)
+    {
+        if (place is null || _place is null) return 0;
+        if (place.Country is not null && _place.Country is not null && place.Country != _place.Country) return -1;
+        if (!IsLocal(place) || !IsLocal(_place)) return 0;
+        return Distance.Kilometres(place, _place) <= Match.SpotKilometres ? Match.Spot : -1;
+    }
+
+    private static int Overlap(HashSet<string> own, IEnumerable<string> codes)
+    {
+        bool any = false;
+        foreach (string code in codes)
+        {
+            if (own.Contains(code)) return Match.Slot;
+            any = true;
+        }
+
+        return any && own.Count > 0 ? -1 : 0;
+    }
+
+    private static class Match
+    {
+        public const int Slot = 2;
+        public const int Spot = 3;
+        public const double SpotKilometres = 40;
+    }
+}

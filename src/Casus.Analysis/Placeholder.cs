@@ -1,3 +1,0 @@
-namespace Casus.Analysis;
-
-internal static class Placeholder;

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Casus.Analysis.Incidents;
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+
+namespace Casus.Analysis;
+
+/// <summary>What several reports tell, in order of time.</summary>
+/// <param name="Incidents">What at least one account tells as real; verbal acts such as accusations are among them.</param>
+/// <param name="Words">What is only asked for, threatened, planned, foreseen or denied: never mixed with happenings.</param>
+public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray<Account> Words)
+{
+    /// <summary>Pure: the same reports in any order give the same timeline.</summary>
+    public static Timeline Of(IEnumerable<CodedReport> reports, WeaponWords weapons)
+    {
+        CodedReport[] latest = LatestVersions(reports);
+        Origins origins = Origins.Among([.. latest.Select(c => c.Report)]);
+        List<Incident> incidents = [];
+        List<Account> words = [.. Accounts(latest).Where(a => !IsTold(a))];
+        foreach (ImmutableArray<Account> group in Grouping.Of(Accounts(latest).Where(IsTold)))
+        {
+            if (group.Any(a => a.Asserts)) incidents.Add(Incident(group, origins, weapons));
+            else words.AddRange(group);
+        }
+
+        return new Timeline(
+            [.. incidents.OrderBy(i => i.Interval?.Start ?? DateTime.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal)],
+            [.. words.OrderBy(a => a.Report.Published.At).ThenBy(a => a.Report.Id, StringComparer.Ordinal).ThenBy(a => a.Event.Trigger)]);
+    }
+
+    // An edited article is a new version of one report, not a second event.
+    private static CodedReport[] LatestVersions(IEnumerable<CodedReport> reports) =>
+    [
+        .. reports.GroupBy(c => c.Report.Url ?? c.Report.Id, StringComparer.Ordinal)
+            .Select(g => g.OrderBy(c => c.Report.Published.At).ThenBy(c => c.Report.Id, StringComparer.Ordinal).Last())
+            .OrderBy(c => c.Report.Published.At).ThenBy(c => c.Report.Id, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Account> Accounts(CodedReport[] reports) =>
+        reports.SelectMany(c => c.Events.Select(e => new Account(c, e)));
+
+    private static bool IsTold(Account account) => account.Asserts || account.Event.Status is EventStatus.Denied;
+
+    private static Incident Incident(ImmutableArray<Account> accounts, Origins origins, WeaponWords weapons)
+    {
+        Account[] told = [.. accounts.Where(a => a.Asserts)];
+        Account? timed = told.Where(a => a.Interval is not null)
+            .OrderBy(a => !a.IsDated).ThenBy(a => a.Interval!.Value.End - a.Interval.Value.Start).FirstOrDefault();
+        ImmutableArray<Tally> tallies = Tally.Of(accounts);
+        EventType type = MostCommon(told.Select(a => a.Event.Type));
+        return new Incident
+        {
+            Id = "i" + told[0].Event.Id,
+            Type = type,
+            Mode = told.Where(a => a.Event.Type == type).Select(a => a.Event.Mode).OfType<string>() is var modes && modes.Any() ? MostCommon(modes) : null,
+            Actors = Parties(told.SelectMany(a => a.Event.Actors)),
+            Recipients = Parties(told.SelectMany(a => a.Event.Recipients)),
+            Place = told.Select(a => a.Event.Place).OfType<PlaceMention>()
+                .Where(p => p.Place is not null).OrderBy(p => p.Place!.Precision).FirstOrDefault(),
+            Interval = timed?.Interval,
+            IsDated = timed?.IsDated ?? false,
+            Accounts = accounts,
+            Origins = origins.Count(told),
+            Tallies = tallies,
+            Disputes = Dispute.Among(accounts, tallies, weapons),
+        };
+    }
+
+    // One party per state, the most often named first, under the name most often used.
+    private static ImmutableArray<Party> Parties(IEnumerable<ActorMention> mentions) =>
+    [
+        .. mentions.GroupBy(m => m.Code.Code ?? m.Name ?? m.Text, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .Select(g => new Party(MostCommon(g.Select(m => m.Name ?? m.Text)), MostCommon(g.Select(m => m.Code)))),
+    ];
+
+    // Of equals the first: grouping keeps the order of the text.
+    private static T MostCommon<T>(IEnumerable<T> values) => values.GroupBy(v => v).MaxBy(g => g.Count())!.Key;
+}
