@@ -1,0 +1,165 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+using Casus.Core.Text;
+
+namespace Casus.Exchange;
+
+/// <summary>
+/// A coded report as the JSON contract, one object per line: see <c>docs/json.md</c> and <c>docs/coding.schema.json</c>.
+/// Spans are written in Unicode code points, unknown is null, every key is always there.
+/// </summary>
+public static class CodingJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // Readable beyond ASCII; the output is a file or a terminal and never HTML.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    /// <summary>Writes one line, with its line feed.</summary>
+    public static void Write(CodedReport coded, Stream output)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        Write(coded, buffer);
+        buffer.Write("\n"u8);
+        output.Write(buffer.WrittenSpan);
+    }
+
+    /// <summary>One line without its line feed.</summary>
+    public static string ToLine(CodedReport coded)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        Write(coded, buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes one object without a line feed.</summary>
+    public static void Write(CodedReport coded, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        SourceText text = coded.Report.Text;
+        var mentions = new MentionJson(json, text);
+        json.WriteStartObject();
+        WriteReport(json, coded.Report);
+        Array(json, "events", coded.Events, e => WriteEvent(json, mentions, e));
+        Array(json, "claims", coded.Claims, c => WriteClaim(json, mentions, c));
+        Array(json, "figures", coded.Figures, f => WriteFigure(json, mentions, f));
+        Array(json, "places", coded.Places, mentions.PlaceWithRule);
+        Array(json, "times", coded.Times, mentions.Time);
+        Array(json, "forecasts", coded.Forecasts, f => WriteForecast(json, mentions, f));
+        Array(json, "remarks", coded.Remarks, r => WriteRemark(json, mentions, r));
+        json.WriteStartObject("coder");
+        json.WriteString("version", coded.Coder.Version);
+        json.WriteString("model", coded.Coder.Model);
+        json.WriteString("lexicons", coded.Coder.Lexicons);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject("report");
+        json.WriteString("id", report.Id);
+        json.WriteString("url", report.Url);
+        json.WriteString("source", report.Source);
+        json.WriteString("origin", report.Origin);
+        json.WriteString("title", report.Title);
+        json.WriteString("author", report.Author);
+        json.WriteString("published", PublicationText.Format(report.Published));
+        json.WriteString("published_basis", WireName.Of(report.Published.Basis));
+        json.WriteString("language", report.Language);
+        json.WriteString("text", report.Text.Value);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvent(Utf8JsonWriter json, MentionJson mentions, Event e)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", e.Id);
+        json.WriteString("type", e.Type.Name());
+        json.WriteString("mode", e.Mode);
+        Array(json, "contexts", e.Contexts, json.WriteStringValue);
+        json.WriteString("cameo", e.Cameo);
+        json.WriteNumber("quad", (int)e.Quad);
+        mentions.Number("goldstein", e.Goldstein);
+        json.WriteString("status", WireName.Of(e.Status));
+        Array(json, "actors", e.Actors, mentions.Actor);
+        Array(json, "recipients", e.Recipients, mentions.Actor);
+        json.WritePropertyName("place");
+        mentions.Place(e.Place);
+        json.WritePropertyName("time");
+        mentions.EventTime(e.Time);
+        Array(json, "claims", e.Claims, json.WriteStringValue);
+        Array(json, "figures", e.Figures, json.WriteStringValue);
+        mentions.Span("trigger", e.Trigger);
+        mentions.Span("sentence", e.Sentence);
+        json.WriteString("rule", e.Rule);
+        mentions.Number("confidence", e.Confidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaim(Utf8JsonWriter json, MentionJson mentions, Claim claim)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", claim.Id);
+        json.WritePropertyName("claimant");
+        mentions.Speaker(claim.Claimant);
+        mentions.Quote("cue", claim.Cue);
+        mentions.Span("content", claim.Content);
+        json.WriteString("stance", WireName.Of(claim.Stance));
+        json.WriteBoolean("direct_quote", claim.DirectQuote);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, MentionJson mentions, Figure figure)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", figure.Id);
+        json.WriteString("role", WireName.Of(figure.Role));
+        mentions.Number("low", figure.Low);
+        mentions.Number("best", figure.Best);
+        mentions.Number("high", figure.High);
+        json.WriteString("hedge", WireName.Of(figure.Hedge));
+        json.WriteString("text", figure.Text);
+        mentions.Span("span", figure.Span);
+        json.WriteString("unit", figure.Unit);
+        json.WriteEndObject();
+    }
+
+    private static void WriteForecast(Utf8JsonWriter json, MentionJson mentions, Forecast forecast)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", forecast.Id);
+        json.WritePropertyName("forecaster");
+        mentions.Speaker(forecast.Forecaster);
+        mentions.Quote("cue", forecast.Cue);
+        mentions.Span("content", forecast.Content);
+        json.WritePropertyName("horizon");
+        if (forecast.Horizon is null) json.WriteNullValue();
+        else mentions.Time(forecast.Horizon);
+        json.WriteString("rule", forecast.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRemark(Utf8JsonWriter json, MentionJson mentions, Remark remark)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", remark.Code);
+        if (remark.Span is { } span) mentions.Span("span", span);
+        else json.WriteNull("span");
+        json.WriteString("message", remark.Message);
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T value in values) write(value);
+        json.WriteEndArray();
+    }
+}

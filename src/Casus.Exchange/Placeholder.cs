@@ -1,3 +1,0 @@
-namespace Casus.Exchange;
-
-internal static class Placeholder;

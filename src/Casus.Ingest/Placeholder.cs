@@ -1,3 +1,0 @@
-namespace Casus.Ingest;
-
-internal static class Placeholder;

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+using Casus.Core.Text;
+
+namespace Casus.Ledger.Tests;
+
+/// <summary>Coded reports built by hand around invented sentences, so that these tests need no coder.</summary>
+internal static class Samples
+{
+    public const string Sentence = "🚀 Three drones hit the depot near Zarbad on Friday, the ministry said, killing at least 7.";
+
+    public static CoderVersion Coder { get; } = new("0.1.0", "model-a", "en");
+
+    public static Report Report(string text = Sentence, string? url = "https://herald.example/a", string? source = "Herald") => new()
+    {
+        Id = ReportId.Of(url, source, Published, text),
+        Text = new SourceText(text),
+        Url = url,
+        Source = source,
+        Origin = "Wire",
+        Title = "Drones, \"again\"",
+        Author = null,
+        Published = Published,
+        Language = "en",
+    };
+
+    private static Publication Published { get; } =
+        Publication.AtTime(new DateTimeOffset(2024, 4, 20, 6, 30, 0, TimeSpan.FromMinutes(210)), PublicationBasis.Metadata);
+
+    /// <summary>One event with every part filled.</summary>
+    public static CodedReport Full(Report? report = null)
+    {
+        report ??= Report();
+        string text = report.Text.Value;
+        TextSpan At(string words) => Span(text, words);
+        var claimant = new ActorMention { Span = At("the ministry"), Text = "the ministry", Name = "Ministry", Code = new("IRN", "GOV"), Rule = "a1" };
+        var place = new PlaceMention
+        {
+            Span = At("Zarbad"), Text = "Zarbad", Rule = "p1", Confidence = 0.75,
+            Place = new Place("Zarbad", 123, 32.65, 51.67, "IRN", "Isfahan", PlacePrecision.Near),
+        };
+        var friday = TimeInterval.Day(new DateOnly(2024, 4, 19));
+        var when = new TimeMention { Span = At("Friday"), Text = "Friday", Kind = TimeKind.Date, Value = "2024-04-19", Interval = friday, Rule = "t1" };
+        return new CodedReport
+        {
+            Report = report,
+            Events =
+            [
+                new Event
+                {
+                    Id = "e1", Type = EventType.Assault, Mode = "aerial", Contexts = ["military"], Cameo = "195", Goldstein = -10,
+                    Status = EventStatus.Occurred, Confidence = 0.5, Rule = "v1", Trigger = At("hit"), Sentence = new TextSpan(0, text.Length),
+                    Actors = [new ActorMention { Span = At("Three drones"), Text = "Three drones", Name = "Israel", Code = new("ISR", "MIL"), Rule = "a2" }],
+                    Recipients = [new ActorMention { Span = At("the depot"), Text = "the depot", Code = new("IRN", null), Rule = "a3" }],
+                    Place = place, Time = new EventTime.Stated(friday, At("Friday"), "Friday"), Claims = ["c1"], Figures = ["f1"],
+                },
+                new Event
+                {
+                    Id = "e2", Type = EventType.Accuse, Goldstein = -2.5, Status = EventStatus.Denied, Confidence = 1, Rule = "v2",
+                    Trigger = At("said"), Sentence = new TextSpan(0, text.Length),
+                },
+            ],
+            Claims = [new Claim { Id = "c1", Claimant = claimant, Cue = At("said"), Content = At("Three drones hit"), Stance = Stance.Asserts, DirectQuote = true, Rule = "c" }],
+            Figures =
+            [
+                new Figure { Id = "f1", Role = FigureRole.Killed, Low = 7, Best = 7, High = null, Hedge = Hedge.AtLeast, Span = At("at least 7"), Text = "at least 7", Unit = "people", Rule = "f" },
+            ],
+            Places = [place, new PlaceMention { Span = At("depot"), Text = "depot", Rule = "p2" }],
+            Times =
+            [
+                when,
+                new TimeMention
+                {
+                    Span = At("Friday"), Text = "Friday", Kind = TimeKind.Time, Rule = "t2",
+                    Interval = new TimeInterval(new DateTime(2024, 4, 19, 18, 0, 0), new DateTime(2024, 4, 20), Granularity.PartOfDay),
+                },
+            ],
+            Forecasts = [new Forecast { Id = "p1", Forecaster = claimant, Cue = At("said"), Content = At("killing"), Horizon = when, Rule = "o" }],
+            Remarks = [new Remark("CAS103", At("🚀"), "one"), new Remark("CAS105", null, "all")],
+            Coder = Coder,
+        };
+    }
+
+    /// <summary>The full coding of another text, its second event left out.</summary>
+    public static CodedReport Plain(int number, DateOnly day, EventType type = EventType.Assault, string country = "IRN", string? url = null)
+    {
+        string text = $"Report {number}: three drones hit the depot near Zarbad on Friday, the ministry said, killing at least 7.";
+        CodedReport full = Full(Report("🚀 Three drones hit the depot near Zarbad on Friday, the ministry said, killing at least 7." + text, url ?? $"https://herald.example/{number}"));
+        Event e = full.Events[0] with
+        {
+            Type = type,
+            Time = new EventTime.Stated(TimeInterval.Day(day), full.Events[0].Trigger, "hit"),
+            Place = full.Events[0].Place! with { Place = full.Events[0].Place!.Place! with { Country = country } },
+        };
+        return full with { Events = ImmutableArray.Create(e) };
+    }
+
+    public static TextSpan Span(string text, string words)
+    {
+        int start = text.IndexOf(words, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"'{words}' is not in the text");
+        return new TextSpan(start, start + words.Length);
+    }
+}
