@@ -20,7 +20,7 @@ internal static class Program
     {
         try
         {
-            ParseResult parsed = Root(terminal).Parse(args);
+            ParseResult parsed = Root(terminal).Parse(args.Length == 0 ? ["--help"] : args);
             if (parsed.Action is ParseErrorAction) return Usage(terminal, parsed.CommandResult.Command, parsed.Errors[0].Message);
             int code = parsed.Invoke(new InvocationConfiguration
             {
@@ -59,6 +59,8 @@ internal static class Program
         RootCommand root = new("Casus reads news about conflict into a ledger of what is said to have happened: "
             + "who did what to whom, where, when, according to whom.")
         {
+            DemoCommand.Create(terminal),
+            CodeCommand.Create(terminal),
             EvalCommand.Create(terminal),
             TrainCommand.Create(terminal),
             GazetteerCommand.Create(terminal),

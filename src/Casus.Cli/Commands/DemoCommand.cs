@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Casus.Analysis;
+using Casus.Analysis.Incidents;
+using Casus.Cli.Views;
+using Casus.Core;
+using Casus.Core.Records;
+using Casus.Ingest;
+
+namespace Casus.Cli.Commands;
+
+/// <summary><c>casus demo</c>: codes the samples into a temporary ledger and prints the timeline, disputes marked.</summary>
+internal static class DemoCommand
+{
+    public static Verb Create(Terminal terminal)
+    {
+        Option<bool> noServe = new("--no-serve") { Description = "Print the timeline and end" };
+        Verb verb = new(
+            "demo",
+            "Show the timeline of the sample reports, disputes marked",
+            """
+            casus demo
+            casus demo --no-serve
+            """)
+        {
+            noServe,
+        };
+        return verb.Does(_ => Run(terminal));
+    }
+
+    private static int Run(Terminal terminal)
+    {
+        string samples = Path.Combine(terminal.Root, "samples");
+        if (!Directory.Exists(samples))
+            throw new CasusException("CAS003", samples, "is not there: reinstall, or run casus from a full checkout");
+        string[] files = [.. Directory.GetFiles(samples, "*.txt").Order(StringComparer.Ordinal)];
+        Intake intake = new(terminal, files, new ReadingOptions());
+        CodedReport[] coded = Recorded(intake.Code());
+        Timeline timeline = Timeline.Of(coded, WeaponWords.Load(Path.Combine(terminal.Root, "lexicons", "en")));
+        Page page = new(terminal);
+        page.Line(0, 0, $"{Phrases.Count(coded.Length, "sample report")} read; the outlets are invented, the happenings are not.");
+        page.Blank();
+        TimelineView.Write(page, timeline);
+        return intake.ExitCode;
+    }
+
+    private static CodedReport[] Recorded(IEnumerable<CodedReport> coded) => [.. coded];
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Casus.Core.Records;
+using Casus.Ingest;
+
+namespace Casus.Cli.Commands;
+
+/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME]</c>.</summary>
+internal sealed class ReadingArguments
+{
+    public Argument<string[]> Inputs { get; } = new("INPUT")
+    {
+        Description = "Files (.txt, .html, .jsonl), folders, or - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string> Published { get; } = new("--published")
+    {
+        Description = "Publication date, where the input does not say it (2024-04-19 or 2024-04-19T18:30+03:30)",
+        HelpName = "DATE",
+    };
+
+    public Option<string> Source { get; } = new("--source") { Description = "Who published it", HelpName = "NAME" };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Inputs);
+        command.Options.Add(Published);
+        command.Options.Add(Source);
+    }
+
+    public Intake Intake(Terminal terminal, ParseResult parsed) =>
+        new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) });
+
+    private Publication PublishedIn(ParseResult parsed)
+    {
+        if (parsed.GetValue(Published) is not { } date) return Publication.Unknown;
+        return PublicationText.TryParse(date, PublicationBasis.Given, out Publication published)
+            ? published
+            : throw new UsageException($"--published '{date}' is no date: write 2024-04-19 or 2024-04-19T18:30+03:30");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Casus.Coding;
+using Casus.Core;
+using Casus.Core.Records;
+using Casus.Ingest;
+
+namespace Casus.Cli;
+
+/// <summary>Reads inputs, codes them on all cores and hands them on in the order of the inputs; counts what failed.</summary>
+internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, ReadingOptions options)
+{
+    // The remarks that mean that part of the input was not read: 101 empty, 102 binary, 106 broken line, 107 cut,
+    // 111 not opened, 190 not coded.
+    private static readonly ImmutableArray<string> Losses = ["CAS101", "CAS102", "CAS106", "CAS107", "CAS111", "CAS190"];
+
+    private readonly Progress _progress = new(terminal, inputs.Count);
+    private int _failed;
+    private int _whole;
+    private int _partial;
+
+    /// <summary>Done where all was read; failed where nothing was; else done in part.</summary>
+    public int ExitCode => _failed + _partial == 0 ? Cli.ExitCode.Done
+        : _whole + _partial == 0 ? Cli.ExitCode.Failed
+        : Cli.ExitCode.Partial;
+
+    public int Count => _whole + _partial;
+
+    public int Failed => _failed;
+
+    /// <summary>Streams: a batch of reports is in memory at a time. Inputs that cannot be opened are named on standard error.</summary>
+    public IEnumerable<CodedReport> Code()
+    {
+        Task<Coder> loading = Task.Run(() => Coder.Load(terminal.Root), terminal.Cancel);
+        foreach (IncomingReport[] batch in Read().Chunk(Environment.ProcessorCount * 4))
+        {
+            terminal.Cancel.ThrowIfCancellationRequested();
+            Coder coder = loading.GetAwaiter().GetResult();
+            CodedReport[] coded = new CodedReport[batch.Length];
+            if (batch.Length == 1) coded[0] = Code(coder, batch[0]);
+            else Parallel.For(0, batch.Length, i => coded[i] = Code(coder, batch[i]));
+            foreach (CodedReport report in coded)
+            {
+                if (report.Remarks.Any(r => Losses.Contains(r.Code))) _partial++;
+                else _whole++;
+                _progress.Report(Count);
+                yield return report;
+            }
+        }
+
+        _progress.Clear();
+    }
+
+    // A fault in one report must not lose the others.
+    private static CodedReport Code(Coder coder, IncomingReport incoming)
+    {
+        try
+        {
+            CodedReport coded = coder.Read(incoming.Report);
+            return incoming.Remarks.IsEmpty ? coded : coded with { Remarks = [.. incoming.Remarks, .. coded.Remarks] };
+        }
+        catch (Exception e) when (e is not OutOfMemoryException and not CasusException)
+        {
+            Remark fault = new("CAS190", null, $"not coded, because of a fault of the program ({e.GetType().Name}: {e.Message}): please report it with this text");
+            return new CodedReport { Report = incoming.Report, Remarks = [.. incoming.Remarks, fault], Coder = coder.Version };
+        }
+    }
+
+    private IEnumerable<IncomingReport> Read()
+    {
+        ReportReader reader = new(options);
+        foreach (string input in inputs)
+        {
+            using IEnumerator<IncomingReport> reports = reader.Read(input, input == "-" ? terminal.In() : null).GetEnumerator();
+            while (TryNext(reports)) yield return reports.Current;
+            _progress.NextInput();
+        }
+    }
+
+    private bool TryNext(IEnumerator<IncomingReport> reports)
+    {
+        try
+        {
+            return reports.MoveNext();
+        }
+        catch (CasusException e)
+        {
+            _progress.Clear();
+            terminal.Error.WriteLine(e.Message);
+            _failed++;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Casus.Analysis;
+using Casus.Analysis.Incidents;
+using Casus.Core.Ontology;
+
+namespace Casus.Cli.Views;
+
+/// <summary>A timeline for reading: what happened by whose account, then what was said, then what was only announced.</summary>
+internal static class TimelineView
+{
+    private const int Body = 12;
+
+    // Longest list of words that are no happenings; the rest is counted.
+    private const int WordsShown = 14;
+
+    public static void Write(Page page, Timeline timeline)
+    {
+        Incident[] deeds = [.. timeline.Incidents.Where(IsDeed)];
+        page.Line(0, 0, new Run("What happened, by whose account", Looks.Strong));
+        page.Blank();
+        foreach (Incident incident in deeds) Write(page, incident);
+        Said(page, [.. timeline.Incidents.Where(i => !IsDeed(i))]);
+        Announced(page, timeline.Words);
+        int disputed = deeds.Count(i => !i.Disputes.IsEmpty);
+        page.Line(0, 2, new Run($"{Phrases.Count(deeds.Length, "incident")}, {disputed} of them disputed", Looks.Strong));
+    }
+
+    private static bool IsDeed(Incident incident) => incident.Type.Quad() is QuadClass.MaterialConflict or QuadClass.MaterialCooperation;
+
+    private static void Write(Page page, Incident incident)
+    {
+        List<Run> runs =
+        [
+            new Run(Date(incident).PadRight(Body)),
+            new Run(Phrases.Type(incident.Type, incident.Mode), Looks.Of(incident.Type)),
+            "  ",
+            new Run($"{Names(incident.Actors)} → {Names(incident.Recipients)}", Looks.Strong),
+        ];
+        if (incident.Place is { } place) runs.AddRange(["  ", new Run(Phrases.Place(place), Looks.Place)]);
+        if (!incident.Disputes.IsEmpty) runs.AddRange(["  ", new Run("DISPUTED", Looks.Dispute)]);
+        page.Line(0, Body, runs);
+        foreach (Tally tally in incident.Tallies) Write(page, tally);
+        foreach (Dispute dispute in incident.Disputes) Write(page, dispute);
+        page.Line(Body, Body + 2, new Run(Sources(incident), Looks.Dim));
+        page.Blank();
+    }
+
+    private static void Write(Page page, Tally tally)
+    {
+        string role = tally.Role.ToString().ToLowerInvariant();
+        string range = tally.Low < tally.High ? $"{Phrases.Number(tally.Low)}–{Phrases.Number(tally.High)}" : Phrases.Amount(tally.Counts[0].Figure);
+        string unit = tally.Unit is null ? "" : " " + tally.Unit;
+        IEnumerable<string> voices = tally.Counts
+            .GroupBy(c => Phrases.Amount(c.Figure))
+            .Select(g => $"{g.Key} {Join([.. g.Select(c => c.SaidBy).Distinct()])}");
+        page.Line(Body, Body + 2, new Run($"{role} {range}{unit}"), new Run(": " + string.Join("; ", voices)));
+    }
+
+    private static void Write(Page page, Dispute dispute)
+    {
+        page.Line(Body, Body + 2, new Run($"DISPUTED {dispute.About}", Looks.Dispute));
+        int width = Math.Min(14, dispute.Sides.Max(s => s.Says.Length));
+        foreach (Side side in dispute.Sides)
+        {
+            string says = side.Says.PadRight(width);
+            page.Line(Body + 2, Body + 4 + width, new Run(says, Looks.Strong), "  ", Join([.. side.Voices.Select(Voice)]));
+        }
+    }
+
+    private static string Voice(Voice voice)
+    {
+        string[] sources = [.. voice.Accounts.Select(a => a.Report.Source).OfType<string>().Distinct().Where(s => s != voice.Name)];
+        return sources.Length == 0 ? voice.Name : $"{voice.Name} (in {Join(sources)})";
+    }
+
+    private static void Said(Page page, Incident[] acts)
+    {
+        if (acts.Length == 0) return;
+        page.Line(0, 0, new Run("What was said and decided", Looks.Strong));
+        page.Blank();
+        foreach (Incident act in acts.Take(WordsShown))
+        {
+            page.Line(0, Body, new Run(Date(act).PadRight(Body)), new Run(Phrases.Type(act.Type, act.Mode), Looks.Of(act.Type)), "  ",
+                $"{Names(act.Actors)} → {Names(act.Recipients)}", "  ", new Run(Sources(act), Looks.Dim));
+        }
+
+        More(page, acts.Length);
+    }
+
+    private static void Announced(Page page, ImmutableArray<Account> words)
+    {
+        if (words.IsEmpty) return;
+        page.Line(0, 0, new Run("Asked for, threatened, planned, foreseen or denied: not happenings", Looks.Strong));
+        page.Blank();
+        foreach (Account word in words.Take(WordsShown))
+        {
+            string date = word.Report.Published.Date is { } day ? Phrases.Iso(day) : "";
+            page.Line(0, Body, new Run(date.PadRight(Body)), new Run(Phrases.Word(word.Event.Status).ToUpperInvariant(), Looks.Warning), " ",
+                new Run(word.Event.Type.Name(), Looks.Of(word.Event.Type)), "  ",
+                $"{Phrases.Parties(word.Event.Actors)} → {Phrases.Parties(word.Event.Recipients)}", "  ", new Run($"({word.SaidBy})", Looks.Dim));
+        }
+
+        More(page, words.Length);
+    }
+
+    private static void More(Page page, int count)
+    {
+        if (count > WordsShown) page.Line(Body, Body, new Run($"and {count - WordsShown} more", Looks.Dim));
+        page.Blank();
+    }
+
+    private static string Sources(Incident incident)
+    {
+        string[] sources = [.. incident.Accounts.Select(a => a.Report.Source ?? "source unknown").Distinct()];
+        string origins = incident.Origins < incident.Reports ? $" of {Phrases.Count(incident.Origins, "origin")}" : "";
+        return $"{Phrases.Count(incident.Reports, "report")}{origins}: {Join(sources)}";
+    }
+
+    private static string Date(Incident incident) => incident.Interval is { } interval
+        ? (incident.IsDated ? "" : "~") + Phrases.Iso(interval.FirstDay)
+        : "undated";
+
+    private static string Names(ImmutableArray<Party> parties) =>
+        parties.IsEmpty ? "?" : string.Join(", ", parties.Take(2).Select(p => p.Name));
+
+    private static string Join(string[] names) => string.Join(", ", names);
+}
