@@ -65,22 +65,28 @@ public sealed class Coder
 
     public CodedReport Read(Report report)
     {
+        Reading reading = ReadLayers(report);
+        return new CodedReport
+        {
+            Report = report,
+            Events = _events.Code(reading),
+            Claims = reading.Claims.All,
+            Figures = [.. reading.Figures.Select(f => f.Value)],
+            Places = [.. reading.Places.Select(p => p.Value)],
+            Times = [.. reading.Times.Select(t => t.Value)],
+            Coder = Version,
+        };
+    }
+
+    /// <summary>Every layer beneath the events, for those who look at one of them alone.</summary>
+    public Reading ReadLayers(Report report)
+    {
         var text = _language.Read(report.Text);
         var actors = _actors.Find(text, report.Published);
         var times = _times.Find(text, report.Published);
         var places = _places.Find(text, actors);
         var figures = _figures.Find(text, times);
         var claims = _claims.Find(text, actors);
-        var events = _events.Code(new Reading(report, text, actors, places, times, figures, claims));
-        return new CodedReport
-        {
-            Report = report,
-            Events = events,
-            Claims = claims.All,
-            Figures = [.. figures.Select(f => f.Value)],
-            Places = [.. places.Select(p => p.Value)],
-            Times = [.. times.Select(t => t.Value)],
-            Coder = Version,
-        };
+        return new Reading(report, text, actors, places, times, figures, claims);
     }
 }

@@ -5,6 +5,8 @@ public static class Suites
 {
     public static IReadOnlyList<Suite> All { get; } =
     [
+        new("relations", "macro-F1 of PLOVER type, quad class and conflict, given source and target (PLV-style TSV)", RelationsSuite.Run),
+        new("triples", "F1 of actor, event and recipient codes (JSON Lines or PETRARCH XML)", TriplesSuite.Run),
     ];
 
     public static Suite? Find(string name)

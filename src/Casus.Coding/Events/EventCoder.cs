@@ -1,13 +1,113 @@
 using System.Collections.Immutable;
+using Casus.Core.Ontology;
 using Casus.Core.Records;
+using Casus.Core.Text;
+using Casus.Language.Parsing;
 
 namespace Casus.Coding.Events;
 
-/// <summary>Codes events: patterns on the dependency parse, with the layers beneath filling their slots.</summary>
+/// <summary>
+/// Codes events: verbs and event nouns matched against the lexicons on the dependency parse, their fields filled from
+/// the layers beneath. Immutable; one instance serves all threads.
+/// </summary>
 public sealed class EventCoder
 {
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static EventCoder Load(string folder) => new();
+    private readonly EventLexicon _lexicon;
 
-    public ImmutableArray<Event> Code(Reading reading) => [];
+    private EventCoder(EventLexicon lexicon) => _lexicon = lexicon;
+
+    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
+    /// <exception cref="Core.CasusException">A lexicon is missing or malformed; the message names file, line and column.</exception>
+    public static EventCoder Load(string folder) => new(EventLexicon.Load(folder));
+
+    /// <returns>In text order of their triggers, with ids <c>e1</c>, <c>e2</c> ….</returns>
+    public ImmutableArray<Event> Code(Reading reading)
+    {
+        List<Draft> drafts = Merging.Merge(new Triggers(reading, _lexicon).Find(), reading.Text);
+        drafts = PlaceInTime(Participation.Resolve(drafts, reading, _lexicon), reading);
+        drafts = new FigureLinks(reading).Attach(drafts);
+        drafts = Continuations.Attach(drafts, reading);
+        drafts = Threads.Fill(drafts);
+        drafts.RemoveAll(d => !IsWorthTelling(d));
+        return [.. drafts.Select((d, i) => Finish(d, i + 1, reading))];
+    }
+
+    private static List<Draft> PlaceInTime(List<Draft> drafts, Reading reading)
+    {
+        HashSet<int> triggers = [.. drafts.Select(d => d.Trigger)];
+        EventTimes times = new(reading);
+        EventPlaces places = new(reading);
+        return drafts.ConvertAll(d => d with
+        {
+            Time = times.Of(d.Trigger, triggers),
+            Place = places.Of(d.Trigger, triggers),
+            Status = d.IsReal && IsDeniedBySomeone(d, reading) ? EventStatus.Denied : d.Status,
+        });
+    }
+
+    private static bool IsDeniedBySomeone(Draft draft, Reading reading)
+    {
+        TextSpan trigger = reading.Text.Tokens.Span(draft.Trigger);
+        foreach (Claim claim in reading.Claims.Holding(trigger))
+        {
+            if (claim.Stance == Stance.Denies) return true;
+        }
+
+        return false;
+    }
+
+    // Political events have a party with a code; violence is also told by its place or its dead.
+    private static bool IsWorthTelling(Draft draft)
+    {
+        foreach (ActorMention mention in draft.Actors)
+        {
+            if (!mention.Code.IsNone) return true;
+        }
+
+        foreach (ActorMention mention in draft.Recipients)
+        {
+            if (!mention.Code.IsNone) return true;
+        }
+
+        return draft.Type == EventType.Assault && (draft.Place is not null || draft.Figures.Any(f => f.Role == FigureRole.Killed));
+    }
+
+    private Event Finish(Draft draft, int ordinal, Reading reading)
+    {
+        ParsedText text = reading.Text;
+        TextSpan trigger = text.Tokens.Span(draft.Trigger);
+        CameoEntry cameo = _lexicon.Cameo.Of(draft.Cameo, draft.Type);
+        return new Event
+        {
+            Id = $"e{ordinal}",
+            Type = draft.Type,
+            Mode = draft.Mode,
+            Contexts = cameo.Contexts,
+            Cameo = draft.Cameo,
+            Goldstein = cameo.Goldstein,
+            Status = draft.Status,
+            Actors = draft.Actors,
+            Recipients = draft.Recipients,
+            Place = draft.Place,
+            Time = draft.IsReal && draft.Time is EventTime.Unstated ? EventTimes.FromPublication(reading.Report.Published) : draft.Time,
+            Claims = [.. reading.Claims.Holding(trigger).Select(c => c.Id)],
+            Figures = [.. draft.Figures.Select(f => f.Id)],
+            Trigger = trigger,
+            Sentence = text.Sentence(text.Tokens.SentenceOf(draft.Trigger)).Span,
+            Rule = draft.Rule,
+            Confidence = Confidence(draft),
+        };
+    }
+
+    // A plain count of what supports the reading, until confidence is learned from gold.
+    private static double Confidence(Draft draft)
+    {
+        double confidence = 0.4;
+        if (draft.ActorCode is not null) confidence += 0.2;
+        if (draft.RecipientCode is not null) confidence += 0.15;
+        if (draft.Time is EventTime.Stated) confidence += 0.1;
+        if (draft.Place is not null) confidence += 0.05;
+        if (!draft.IsNominal) confidence += 0.05;
+        return Math.Round(confidence, 2);
+    }
 }

@@ -1,0 +1,162 @@
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+
+namespace Casus.Coding.Events;
+
+/// <summary>
+/// Who is the doer and who the sufferer of a predicate, beyond what one arc says: passives, shared subjects in
+/// coordination, relative clauses, control and participles. Tokens go by index; −1 is none.
+/// </summary>
+internal static class Grammar
+{
+    // Chains of control and coordination in real sentences are short; longer ones are parser faults.
+    private const int Depth = 6;
+
+    // Verbs whose subject, not object, does what the infinitive says: "promised her to withdraw".
+    private static readonly string[] SubjectControl = ["promise", "vow", "threaten", "pledge", "offer"];
+
+    public static int Child(ParsedText text, int token, Relation relation)
+    {
+        foreach (int child in text.Children(token))
+        {
+            if (text.Relation(child) == relation) return child;
+        }
+
+        return -1;
+    }
+
+    public static bool Has(ParsedText text, int token, Relation relation) => Child(text, token, relation) >= 0;
+
+    /// <summary>"was shelled", "the drones launched by Iran".</summary>
+    public static bool IsPassive(ParsedText text, int verb)
+    {
+        if (Has(text, verb, Relation.AuxPass) || Has(text, verb, Relation.NsubjPass)) return true;
+        if (text.Tags.Xpos(verb) != "VBN" || Has(text, verb, Relation.Aux) || Has(text, verb, Relation.Nsubj)) return false;
+        return text.Relation(verb) switch
+        {
+            Relation.Acl or Relation.Amod => true,
+            Relation.Conj => text.Head(verb) >= 0 && IsPassive(text, text.Head(verb)),
+            _ => Has(text, verb, Relation.OblAgent),
+        };
+    }
+
+    /// <summary>The one that does it: subject of an active, by-agent of a passive.</summary>
+    public static int Doer(ParsedText text, int verb) => IsPassive(text, verb) ? Agent(text, verb) : Surface(text, verb, Depth);
+
+    /// <summary>The one it is done to: object of an active, subject of a passive.</summary>
+    public static int Sufferer(ParsedText text, int verb)
+    {
+        if (IsPassive(text, verb)) return Surface(text, verb, Depth);
+        int direct = Child(text, verb, Relation.Obj);
+        if (direct >= 0) return Antecedent(text, direct);
+        if (text.Relation(verb) == Relation.AclRelcl && Child(text, verb, Relation.Nsubj) is >= 0 and int subject
+            && !IsRelativePronoun(text, subject))
+        {
+            return text.Head(verb);
+        }
+
+        // "attacked and destroyed the base": the last of coordinated verbs carries the object for all of them.
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) == Relation.Conj && text.Tags.Upos(child) == Upos.Verb
+                && Child(text, child, Relation.Nsubj) < 0
+                && Child(text, child, Relation.Obj) is >= 0 and int shared)
+            {
+                return shared;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The clause's grammatical subject, own or shared.</summary>
+    public static int Surface(ParsedText text, int verb) => Surface(text, verb, Depth);
+
+    /// <summary>What a relative pronoun stands for; any other token is itself.</summary>
+    public static int Antecedent(ParsedText text, int token)
+    {
+        if (!IsRelativePronoun(text, token)) return token;
+        for (int t = text.Head(token), fuel = Depth; t >= 0 && fuel > 0; t = text.Head(t), fuel--)
+        {
+            if (text.Relation(t) is Relation.AclRelcl or Relation.Acl && text.Head(t) >= 0) return text.Head(t);
+        }
+
+        return token;
+    }
+
+    public static bool IsRelativePronoun(ParsedText text, int token) =>
+        text.Tags.Xpos(token) is "WDT" or "WP" or "WP$";
+
+    /// <summary>The preposition that marks a phrase, in lower case, or the empty string: "against", "on".</summary>
+    public static string Preposition(ParsedText text, int token)
+    {
+        foreach (int child in text.Children(token))
+        {
+            if (text.Relation(child) == Relation.Case && text.Tags.Upos(child) != Upos.Part) return text.Tags.Lemma(child);
+        }
+
+        return "";
+    }
+
+    /// <summary>The word this clause or phrase serves as predicate: the verb itself, or the copula's complement.</summary>
+    public static bool IsVerb(ParsedText text, int token) => text.Tags.Upos(token) is Upos.Verb or Upos.Aux;
+
+    private static int Agent(ParsedText text, int verb)
+    {
+        foreach (int child in text.Children(verb))
+        {
+            Relation relation = text.Relation(child);
+            if (relation == Relation.OblAgent || (relation == Relation.Obl && Preposition(text, child) == "by")) return child;
+        }
+
+        return -1;
+    }
+
+    private static int Surface(ParsedText text, int verb, int fuel)
+    {
+        if (fuel == 0) return -1;
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
+                return Antecedent(text, child);
+        }
+
+        int head = text.Head(verb);
+        if (head < 0) return -1;
+        switch (text.Relation(verb))
+        {
+            case Relation.Conj:
+            case Relation.Advcl:
+            case Relation.Ccomp:
+                return IsVerb(text, head) || Has(text, head, Relation.Cop) ? Surface(text, head, fuel - 1) : -1;
+            case Relation.Xcomp:
+                return Controller(text, head, fuel);
+            case Relation.Acl when text.Tags.Xpos(verb) is "VBG" or "VBN":
+                return head;
+            case Relation.Acl:
+                return OwnerOf(text, head, fuel);
+            case Relation.AclRelcl:
+                return head;
+            default:
+                return -1;
+        }
+    }
+
+    // "urged Israel to stop": Israel; "threatened to attack": the threatener; "was ordered to fire": the one ordered.
+    private static int Controller(ParsedText text, int head, int fuel)
+    {
+        int controlled = Child(text, head, Relation.Obj);
+        if (controlled < 0) controlled = Child(text, head, Relation.Iobj);
+        if (controlled >= 0 && !SubjectControl.AsSpan().Contains(text.Tags.Lemma(head))) return Antecedent(text, controlled);
+        return Surface(text, head, fuel - 1);
+    }
+
+    // "Israel's ability to strike": Israel; "took a decision to withdraw": the subject of "took".
+    private static int OwnerOf(ParsedText text, int noun, int fuel)
+    {
+        int owner = Child(text, noun, Relation.NmodPoss);
+        if (owner >= 0) return owner;
+        int governor = text.Head(noun);
+        return governor >= 0 && IsVerb(text, governor) ? Surface(text, governor, fuel - 1) : -1;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Casus.Core.Records;
+using Casus.Core.Text;
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+using Casus.Language.Tokens;
+
+namespace Casus.Coding.Events;
+
+/// <summary>Who stands behind a token: the actor it names, owns, or refers back to, with its coordinates.</summary>
+internal sealed class Participants(Reading reading, EventLexicon lexicon)
+{
+    private const int MostInOneSlot = 8;
+
+    private readonly ParsedText _text = reading.Text;
+
+    /// <summary>The actors in a slot; the first is the slot's own head. Empty where the slot holds no one.</summary>
+    public ImmutableArray<ActorMention> At(int token)
+    {
+        if (token < 0) return [];
+        var found = ImmutableArray.CreateBuilder<ActorMention>();
+        Collect(token, found, MostInOneSlot);
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>The actor at this very token, its owner or its origin; null for anyone unnamed.</summary>
+    public ActorMention? Named(int token) =>
+        reading.Actors.Covering(token)?.Value ?? ByPronoun(token, MostInOneSlot) ?? ByModifier(token) ?? ByPlace(token);
+
+    private void Collect(int token, ImmutableArray<ActorMention>.Builder found, int fuel)
+    {
+        if (fuel == 0 || found.Count >= MostInOneSlot) return;
+        token = Grammar.Antecedent(_text, token);
+        if ((Named(token) ?? Unnamed(token)) is { } actor && !found.Contains(actor)) found.Add(actor);
+        foreach (int child in _text.Children(token))
+        {
+            if (_text.Relation(child) == Relation.Conj && !Grammar.IsVerb(_text, child)
+                && reading.Actors.Covering(child)?.Tokens.Contains(token) != true)
+            {
+                Collect(child, found, fuel - 1);
+            }
+        }
+    }
+
+    // "Israeli missile strikes", "Iran's consulate", "forces of the Syrian government", "militants from Somalia".
+    private ActorMention? ByModifier(int token)
+    {
+        foreach (int child in _text.Children(token))
+        {
+            bool names = _text.Relation(child) switch
+            {
+                Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Flat => true,
+                Relation.Nmod => Grammar.Preposition(_text, child) is "of" or "from" or "by",
+                _ => false,
+            };
+            if (!names) continue;
+            if (reading.Actors.Covering(child) is { } actor) return actor.Value;
+            if (_text.Relation(child) == Relation.NmodPoss && ByPronoun(child, MostInOneSlot) is { } owner) return owner;
+            if (_text.Relation(child) is Relation.Compound or Relation.NmodPoss && ByPlace(child) is { } home) return home;
+        }
+
+        return null;
+    }
+
+    // "shelled Homs", "people in Gaza": a place with a known state stands for that state.
+    private ActorMention? ByPlace(int token)
+    {
+        if (PlaceAt(token) is { } own) return own;
+        foreach (int child in _text.Children(token))
+        {
+            if (_text.Relation(child) == Relation.Nmod && Grammar.Preposition(_text, child) is "in" or "inside" or "near" or "of" or "at"
+                && PlaceAt(child) is { } home)
+            {
+                return home;
+            }
+        }
+
+        return null;
+    }
+
+    private ActorMention? PlaceAt(int token)
+    {
+        if (reading.Places.Covering(token) is not { Value: { Place: { Country: { } country } } place }) return null;
+        return new ActorMention
+        {
+            Span = place.Span,
+            Text = place.Text,
+            Code = new ActorCode(country, null),
+            Rule = "actor:place",
+        };
+    }
+
+    // In-sentence only: "Iran said it would not retaliate" gives Iran; "we", in a quotation, its speaker.
+    private ActorMention? ByPronoun(int token, int fuel)
+    {
+        if (_text.Tags.Upos(token) != Upos.Pron || fuel == 0) return null;
+        string lemma = _text.Tags.Lemma(token);
+        if (lemma is "we" or "i" or "our" or "my" or "us")
+            return Speaker(token);
+        if (lemma is not ("it" or "they" or "he" or "she" or "its" or "their" or "his" or "her")) return null;
+        for (int clause = _text.Head(token), steps = MostInOneSlot; clause >= 0 && steps > 0; clause = _text.Head(clause), steps--)
+        {
+            if (!Grammar.IsVerb(_text, clause)) continue;
+            int subject = Grammar.Surface(_text, clause);
+            if (subject < 0 || subject == token || _text.Subtree(subject).Contains(token)) continue;
+            if (_text.Tags.Upos(subject) != Upos.Pron && reading.Actors.Covering(subject) is { } named) return named.Value;
+            if (_text.Tags.Upos(subject) != Upos.Pron && ByModifier(subject) is { } owner) return owner;
+        }
+
+        return null;
+    }
+
+    private ActorMention? Speaker(int token)
+    {
+        foreach (Claim claim in reading.Claims.Holding(_text.Tokens.Span(token)))
+        {
+            if (claim.DirectQuote) return claim.Claimant;
+        }
+
+        return null;
+    }
+
+    // Words kept where no code is known: "at least seven people". Event nouns and weapons act for someone else.
+    private ActorMention? Unnamed(int token)
+    {
+        if (_text.Tags.Upos(token) is not (Upos.Noun or Upos.Propn)) return null;
+        if (lexicon.Nouns.ContainsKey(_text.Tags.Lemma(token)) || reading.Times.Covering(token) is not null) return null;
+        TokenRange phrase = Phrase(token);
+        TextSpan span = _text.Tokens.Span(phrase);
+        return new ActorMention { Span = span, Text = _text.Source.Slice(span), Rule = "actor:unnamed" };
+    }
+
+    // The noun with what stands before it, less articles: "senior military figures".
+    private TokenRange Phrase(int token)
+    {
+        int first = token;
+        foreach (int child in _text.Children(token))
+        {
+            if (child < first && _text.Relation(child) is Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Flat)
+                first = Math.Min(first, _text.Subtree(child).Start);
+        }
+
+        int end = token + 1;
+        while (end < _text.Count && _text.Head(end) == token && _text.Relation(end) is Relation.Flat) end++;
+        return new TokenRange(first, end);
+    }
+}

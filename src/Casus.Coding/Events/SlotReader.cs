@@ -1,0 +1,163 @@
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+
+namespace Casus.Coding.Events;
+
+/// <summary>Finds the token that stands in a slot of a trigger, verb or noun; −1 where the slot is empty.</summary>
+internal static class SlotReader
+{
+    public static int Find(ParsedText text, int trigger, Slot slot)
+    {
+        bool verb = Grammar.IsVerb(text, trigger);
+        return slot.Kind switch
+        {
+            SlotKind.Subject => Grammar.Doer(text, trigger),
+            SlotKind.Object => Grammar.Sufferer(text, trigger),
+            SlotKind.IndirectObject => Grammar.Child(text, trigger, Relation.Iobj),
+            SlotKind.Preposition => Prepositional(text, trigger, slot.Preposition!),
+            SlotKind.Infinitive => Grammar.Child(text, trigger, Relation.Xcomp),
+            SlotKind.Clause => Grammar.Child(text, trigger, Relation.Ccomp),
+            SlotKind.ClauseArgument => ClauseArgument(text, trigger),
+            SlotKind.Possessor => Possessor(text, verb ? Grammar.Sufferer(text, trigger) : trigger),
+            SlotKind.Particle => Grammar.Child(text, trigger, Relation.CompoundPrt),
+            _ => -1,
+        };
+    }
+
+    /// <summary>True where every constraint of the pattern holds at this trigger.</summary>
+    public static bool Matches(ParsedText text, int trigger, Constraint[] constraints)
+    {
+        foreach (Constraint constraint in constraints)
+        {
+            if (!Matches(text, trigger, constraint)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Matches(ParsedText text, int trigger, Constraint constraint)
+    {
+        if (constraint.Slot.Kind is SlotKind.Modifier or SlotKind.Adjective)
+            return AnyModifier(text, trigger, constraint);
+        if (constraint.Slot.Kind == SlotKind.Preposition)
+            return AnyPrepositional(text, trigger, constraint);
+        int found = constraint.Slot.Kind == SlotKind.Particle
+            ? Particle(text, trigger, constraint)
+            : Find(text, trigger, constraint.Slot);
+        return found >= 0 && Accepts(text, found, constraint);
+    }
+
+    private static bool Accepts(ParsedText text, int token, Constraint constraint)
+    {
+        if (constraint.Words is null || constraint.Words.Contains(Lower(text, token))) return true;
+
+        // "dozens of missiles", "two of the hostages": the counted noun counts.
+        foreach (int child in text.Children(token))
+        {
+            if (text.Relation(child) == Relation.Nmod && Grammar.Preposition(text, child) == "of"
+                && constraint.Words.Contains(Lower(text, child)))
+            {
+                return true;
+            }
+
+            if (text.Relation(child) == Relation.Conj && constraint.Words.Contains(Lower(text, child))) return true;
+        }
+
+        return false;
+    }
+
+    // Parsers attach particles as prt, advmod or a bare preposition; all three mean the particle.
+    private static int Particle(ParsedText text, int trigger, Constraint constraint)
+    {
+        foreach (int child in text.Children(trigger))
+        {
+            if (text.Relation(child) is Relation.CompoundPrt or Relation.Advmod
+                && constraint.Words?.Contains(Lower(text, child)) != false)
+            {
+                return child;
+            }
+        }
+
+        int next = trigger + 1;
+        return next < text.Count && text.Tags.Xpos(next) == "RP" && text.Tokens.SentenceOf(next) == text.Tokens.SentenceOf(trigger)
+            ? next
+            : -1;
+    }
+
+    private static bool AnyModifier(ParsedText text, int trigger, Constraint constraint)
+    {
+        foreach (int child in text.Children(trigger))
+        {
+            if (text.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc
+                && (constraint.Words?.Contains(Lower(text, child)) != false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyPrepositional(ParsedText text, int trigger, Constraint constraint)
+    {
+        foreach (int child in text.Children(trigger))
+        {
+            if (IsPhrase(text, child, constraint.Slot.Preposition!) && Accepts(text, child, constraint)) return true;
+        }
+
+        int direct = Grammar.IsVerb(text, trigger) ? Grammar.Child(text, trigger, Relation.Obj) : -1;
+        return direct >= 0 && AnyPrepositional(text, direct, constraint);
+    }
+
+    /// <summary>A phrase with this preposition, hanging on the trigger or on its object: attachment is a parser's weakest point.</summary>
+    public static int Prepositional(ParsedText text, int trigger, string preposition)
+    {
+        foreach (int child in text.Children(trigger))
+        {
+            if (IsPhrase(text, child, preposition)) return child;
+        }
+
+        int direct = Grammar.IsVerb(text, trigger) ? Grammar.Child(text, trigger, Relation.Obj) : -1;
+        return direct >= 0 ? Prepositional(text, direct, preposition) : -1;
+    }
+
+    private static bool IsPhrase(ParsedText text, int token, string preposition)
+    {
+        if (text.Relation(token) is not (Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Iobj or Relation.Advcl or Relation.Acl))
+            return false;
+        string found = Grammar.Preposition(text, token);
+        if (found.Length == 0) return preposition == "by" && text.Relation(token) == Relation.OblAgent;
+        return Same(found, preposition);
+    }
+
+    private static bool Same(string found, string wanted) => found == wanted || (found, wanted) switch
+    {
+        ("upon", "on") or ("onto", "on") or ("toward", "towards") or ("towards", "toward") => true,
+        ("toward", "to") or ("towards", "to") or ("toward", "at") or ("towards", "at") => true,
+        ("inside", "in") or ("within", "in") => true,
+        _ => false,
+    };
+
+    private static int ClauseArgument(ParsedText text, int trigger)
+    {
+        int clause = Grammar.Child(text, trigger, Relation.Ccomp);
+        if (clause < 0) clause = Grammar.Child(text, trigger, Relation.Xcomp);
+        if (clause < 0) return -1;
+        int subject = Grammar.Child(text, clause, Relation.Nsubj);
+        if (subject < 0) subject = Grammar.Child(text, clause, Relation.NsubjPass);
+        return subject >= 0 ? subject : Grammar.Sufferer(text, clause);
+    }
+
+    private static int Possessor(ParsedText text, int noun)
+    {
+        if (noun < 0) return -1;
+        int owner = Grammar.Child(text, noun, Relation.NmodPoss);
+        return owner >= 0 ? owner : Prepositional(text, noun, "of");
+    }
+
+    public static string Lower(ParsedText text, int token)
+    {
+        string lemma = text.Tags.Lemma(token);
+        return text.Tags.Upos(token) == Upos.Propn ? lemma.ToLowerInvariant() : lemma;
+    }
+}

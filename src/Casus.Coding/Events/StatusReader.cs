@@ -1,0 +1,137 @@
+using Casus.Core.Ontology;
+using Casus.Language.Parsing;
+
+namespace Casus.Coding.Events;
+
+/// <summary>
+/// Reads from the words around a trigger whether its event is told as real: negation, modals, conditions, and the
+/// words above it ("threatened to", "calls for", "plans to"). The nearest word decides.
+/// </summary>
+internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
+{
+    private const int Depth = 8;
+
+    public EventStatus Read(int trigger)
+    {
+        if (Inner(trigger) is { } own) return own;
+        int below = trigger;
+        for (int fuel = Depth; fuel > 0; fuel--)
+        {
+            int head = text.Head(below);
+            if (head < 0) break;
+            if (Above(below, head) is { } status) return status;
+            if (!PassesThrough(below, head)) break;
+            if (Inner(head) is { } carried) return carried;
+            below = head;
+        }
+
+        return IsOngoing(trigger) ? EventStatus.Ongoing : EventStatus.Occurred;
+    }
+
+    // What stands on the trigger itself: "not", "may", "if", "no attack", "planned strike", "in order to".
+    private EventStatus? Inner(int token)
+    {
+        EventStatus? modal = null;
+        foreach (int child in text.Children(token))
+        {
+            string lemma = text.Tags.Lemma(child);
+            switch (text.Relation(child))
+            {
+                case Relation.Advmod or Relation.Det or Relation.Cc when IsNegation(lemma):
+                    return EventStatus.Denied;
+                case Relation.Aux:
+                    modal ??= Cue(lemma, "aux");
+                    break;
+                case Relation.Mark:
+                    if (Cue(lemma, "mark") is { } condition) return condition;
+                    break;
+                case Relation.Amod or Relation.Compound when !Grammar.IsVerb(text, token):
+                    modal ??= Cue(lemma, "amod");
+                    break;
+                case Relation.Advmod:
+                    modal ??= Cue(lemma, "advmod");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return modal;
+    }
+
+    private EventStatus? Above(int below, int head)
+    {
+        string lemma = text.Tags.Lemma(head);
+        Relation relation = text.Relation(below);
+        switch (relation)
+        {
+            case Relation.Xcomp:
+                return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp");
+            case Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
+                return Cue(lemma, "ccomp") ?? (HasTo(below) ? Cue(lemma, "xcomp") : null);
+            case Relation.Acl:
+                return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp") ?? (HasTo(below) ? EventStatus.Planned : null);
+            case Relation.Advcl:
+                return HasTo(below) ? Cue(lemma, "xcomp") ?? EventStatus.Planned : PrepositionCue(below, lemma);
+            case Relation.Obj or Relation.NsubjPass:
+                return Cue(lemma, "obj");
+            case Relation.Obl or Relation.Nmod:
+                return PrepositionCue(below, lemma) ?? (relation == Relation.Nmod && Grammar.Preposition(text, below) == "of" ? Cue(lemma, "p.of") : null);
+            default:
+                return null;
+        }
+    }
+
+    private EventStatus? PrepositionCue(int below, string lemma)
+    {
+        string preposition = Grammar.Preposition(text, below);
+        if (preposition.Length == 0 && Grammar.Child(text, below, Relation.Mark) is >= 0 and int mark) preposition = text.Tags.Lemma(mark);
+        return preposition.Length == 0 ? null : Cue(lemma, "p." + preposition);
+    }
+
+    // Status travels down infinitives, coordinated verbs without a subject of their own, and light verbs' nouns.
+    private bool PassesThrough(int below, int head) => text.Relation(below) switch
+    {
+        Relation.Xcomp => true,
+        Relation.Conj => !Grammar.Has(text, below, Relation.Nsubj) && !Grammar.Has(text, below, Relation.NsubjPass),
+        Relation.Obj or Relation.NsubjPass or Relation.Nsubj => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)) || lexicon.Nouns.ContainsKey(text.Tags.Lemma(below)),
+        Relation.Acl or Relation.Advcl => text.Tags.Xpos(below) == "VBG" && !Grammar.Has(text, below, Relation.Nsubj),
+        _ => false,
+    };
+
+    private EventStatus? Cue(string word, string frame)
+    {
+        if (!lexicon.Statuses.TryGetValue(word, out StatusCue[]? cues)) return null;
+        foreach (StatusCue cue in cues)
+        {
+            if (cue.Frame == frame) return cue.Status == EventStatus.Occurred ? null : cue.Status;
+        }
+
+        return null;
+    }
+
+    private bool HasTo(int verb)
+    {
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) == Relation.Mark && text.Tags.Lemma(child) == "to") return true;
+        }
+
+        return false;
+    }
+
+    // "are fighting", "have been shelling"; a past progressive tells something over.
+    private bool IsOngoing(int verb)
+    {
+        if (text.Tags.Xpos(verb) != "VBG") return false;
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) == Relation.Aux && text.Tags.Lemma(child) == "be" && text.Tags.Xpos(child) is "VBP" or "VBZ" or "VBN")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNegation(string lemma) => lemma is "not" or "n't" or "never" or "no" or "neither" or "nor";
+}

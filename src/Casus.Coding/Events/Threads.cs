@@ -1,0 +1,94 @@
+using Casus.Core.Records;
+
+namespace Casus.Coding.Events;
+
+/// <summary>
+/// Follows one happening through a report. "Iran fired missiles at Israel last Saturday … The Iranian attack …": later
+/// words that point back take the place, time and recipient told earlier, and give theirs to the others, as inferred.
+/// </summary>
+internal static class Threads
+{
+    public static List<Draft> Fill(List<Draft> drafts)
+    {
+        List<List<int>> threads = [];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (!drafts[i].IsReal || drafts[i].ActorCode is null) continue;
+            List<int>? home = Home(drafts, threads, i);
+            if (home is null) threads.Add([i]);
+            else home.Add(i);
+        }
+
+        List<Draft> filled = [.. drafts];
+        foreach (List<int> thread in threads)
+        {
+            if (thread.Count > 1) Share(filled, thread);
+        }
+
+        return filled;
+    }
+
+    // The longest fitting thread: the happening a report is about is the one it keeps coming back to.
+    private static List<int>? Home(List<Draft> drafts, List<List<int>> threads, int index)
+    {
+        List<int>? best = null;
+        foreach (List<int> thread in threads)
+        {
+            if (thread.TrueForAll(t => Fits(drafts[t], drafts[index])) && (best is null || thread.Count >= best.Count)) best = thread;
+        }
+
+        return best;
+    }
+
+    private static bool Fits(Draft earlier, Draft later)
+    {
+        if (earlier.Type != later.Type || earlier.ActorCode != later.ActorCode) return false;
+        if (earlier.RecipientCode is { } a && later.RecipientCode is { } b && a != b) return false;
+        bool sameDay = StatedDay(earlier) is { } x && StatedDay(later) is { } y && x == y;
+        if (!sameDay && StatedDay(earlier) is not null && StatedDay(later) is not null) return false;
+        if (earlier.Place?.Place is { } p && later.Place?.Place is { } q && !Compatible(p, q)) return false;
+        return sameDay || later.IsAnaphoric;
+    }
+
+    private static DateOnly? StatedDay(Draft draft) => draft.Time is EventTime.Stated stated ? stated.Interval.FirstDay : null;
+
+    private static bool Compatible(Place a, Place b)
+    {
+        if (a.Country != b.Country) return false;
+        bool wide = a.Precision >= PlacePrecision.Country || b.Precision >= PlacePrecision.Country;
+        return wide || a.Name == b.Name || (a.Admin1 is not null && a.Admin1 == b.Admin1);
+    }
+
+    private static void Share(List<Draft> drafts, List<int> thread)
+    {
+        Draft? placed = null, timed = null, aimed = null;
+        foreach (int i in thread)
+        {
+            Draft draft = drafts[i];
+            if (draft.Place is not null && (placed is null || draft.Place.Place?.Precision < placed.Place?.Place?.Precision)) placed = draft;
+            if (draft.RecipientCode is not null) aimed ??= draft;
+            if (Rank(draft.Time) > Rank(timed?.Time)) timed = draft;
+        }
+
+        foreach (int i in thread)
+        {
+            Draft draft = drafts[i];
+            drafts[i] = draft with
+            {
+                Place = draft.Place ?? placed?.Place,
+                Recipients = draft.RecipientCode is null && draft.Recipients.IsEmpty && aimed is not null ? aimed.Recipients : draft.Recipients,
+                Time = draft.Time is EventTime.Stated || timed is null ? draft.Time : AsInferred(timed.Time),
+            };
+        }
+    }
+
+    private static int Rank(EventTime? time) => time switch
+    {
+        EventTime.Stated => 2,
+        EventTime.Inferred => 1,
+        _ => 0,
+    };
+
+    private static EventTime AsInferred(EventTime time) =>
+        time is EventTime.Stated stated ? new EventTime.Inferred(stated.Interval, stated.Span, stated.Text) : time;
+}
