@@ -1,7 +1,0 @@
-namespace Casus.Coding.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}
