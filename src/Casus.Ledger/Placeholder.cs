@@ -1,3 +1,0 @@
-namespace Casus.Ledger;
-
-internal static class Placeholder;

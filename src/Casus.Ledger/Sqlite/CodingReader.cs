@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Casus.Core.Records;
+using Casus.Core.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Casus.Ledger.Sqlite;
+
+/// <summary>Reads codings back.</summary>
+internal sealed class CodingReader(SqliteConnection connection)
+{
+    private const int KeptCodings = 256;
+
+    private readonly Dictionary<long, CodingParts> _parts = [];
+    private readonly string _actorsOfEvent = $"SELECT role, {Columns.Select(Columns.Actor, "t")} FROM actors t WHERE event = $key ORDER BY role, ordinal";
+
+    /// <summary>What the events of one coding refer to.</summary>
+    internal sealed record CodingParts(Report Report, CodePoints Points, ImmutableArray<Claim> Claims, ImmutableArray<Figure> Figures);
+
+    public CodedReport Read(long coding, long version, CoderVersion coder)
+    {
+        CodingParts parts = Parts(coding, version);
+        return new CodedReport
+        {
+            Report = parts.Report,
+            Events = [.. Events(coding, parts)],
+            Claims = parts.Claims,
+            Figures = parts.Figures,
+            Places = List(coding, "places", Columns.Place, r => r.Place(parts.Points)!),
+            Times = List(coding, "times", Columns.Time, r => r.Time(parts.Points)!),
+            Forecasts = List(coding, "forecasts", Columns.Forecast, r => r.Forecast(parts.Points)),
+            Remarks = List(coding, "remarks", Columns.Remark, r => r.Remark(parts.Points)),
+            Coder = coder,
+        };
+    }
+
+    /// <summary>Events of one report come together or nearly so: its text is read once.</summary>
+    public CodingParts Parts(long coding, long version)
+    {
+        if (_parts.TryGetValue(coding, out CodingParts? parts)) return parts;
+        if (_parts.Count >= KeptCodings) _parts.Clear();
+        Report report = Report(version);
+        var points = new CodePoints(report.Text.Value);
+        parts = new CodingParts(
+            report,
+            points,
+            List(coding, "claims", Columns.Claim, r => r.Claim(points)),
+            List(coding, "figures", Columns.Figure, r => r.Figure(points)));
+        _parts.Add(coding, parts);
+        return parts;
+    }
+
+    public Event WithActors(Event e, long key, CodePoints points)
+    {
+        var actors = ImmutableArray.CreateBuilder<ActorMention>();
+        var recipients = ImmutableArray.CreateBuilder<ActorMention>();
+        using SqliteCommand command = Keyed(_actorsOfEvent, key);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var row = new Row(reader);
+        while (row.Read()) (row.Text() == "actor" ? actors : recipients).Add(row.Actor(points)!);
+        return e with { Actors = actors.DrainToImmutable(), Recipients = recipients.DrainToImmutable() };
+    }
+
+    private List<Event> Events(long coding, CodingParts parts)
+    {
+        var events = new List<Event>();
+        using SqliteCommand command = Keyed($"SELECT t.event, {Columns.Select(Columns.Event, "t")} FROM events t WHERE coding = $key ORDER BY ordinal", coding);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var row = new Row(reader);
+        while (row.Read())
+        {
+            long key = row.Integer();
+            events.Add(WithActors(row.Event(parts.Points), key, parts.Points));
+        }
+
+        return events;
+    }
+
+    private Report Report(long version)
+    {
+        using SqliteCommand command = Keyed($"SELECT {Columns.Select(Columns.Version, "t")}, t.text FROM versions t WHERE version = $key", version);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var row = new Row(reader);
+        row.Read();
+        return new Report
+        {
+            Id = row.Text(),
+            Url = row.TextOrNull(),
+            Source = row.TextOrNull(),
+            Origin = row.TextOrNull(),
+            Title = row.TextOrNull(),
+            Author = row.TextOrNull(),
+            Published = Published(row),
+            Language = row.TextOrNull(),
+            Text = new SourceText(row.Text()),
+        };
+    }
+
+    /// <summary>Two columns: the time and its basis.</summary>
+    public static Publication Published(Row row)
+    {
+        string? text = row.TextOrNull();
+        PublicationBasis basis = row.Name<PublicationBasis>();
+        return text is not null && PublicationText.TryParse(text, basis, out Publication published) ? published : Publication.Unknown;
+    }
+
+    private ImmutableArray<T> List<T>(long coding, string table, string columns, Func<Row, T> read)
+    {
+        var list = ImmutableArray.CreateBuilder<T>();
+        using SqliteCommand command = Keyed($"SELECT {Columns.Select(columns, "t")} FROM {table} t WHERE coding = $key ORDER BY ordinal", coding);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var row = new Row(reader);
+        while (row.Read()) list.Add(read(row));
+        return list.DrainToImmutable();
+    }
+
+    private SqliteCommand Keyed(string sql, long key)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$key", key);
+        return command;
+    }
+}

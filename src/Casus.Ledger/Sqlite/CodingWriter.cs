@@ -1,0 +1,119 @@
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+using Casus.Core.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Casus.Ledger.Sqlite;
+
+/// <summary>Writes one coding's rows within the caller's transaction.</summary>
+internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
+{
+    private readonly Insertion _codings = new(connection, "codings", "report version number coder model lexicons recorded_at");
+    private readonly Insertion _events = new(connection, "events", "coding ordinal quad " + Columns.Event);
+    private readonly Insertion _actors = new(connection, "actors", "event role ordinal " + Columns.Actor);
+    private readonly Insertion _claims = new(connection, "claims", "coding ordinal " + Columns.Claim);
+    private readonly Insertion _figures = new(connection, "figures", "coding ordinal " + Columns.Figure);
+    private readonly Insertion _places = new(connection, "places", "coding ordinal " + Columns.Place);
+    private readonly Insertion _times = new(connection, "times", "coding ordinal " + Columns.Time);
+    private readonly Insertion _forecasts = new(connection, "forecasts", "coding ordinal " + Columns.Forecast);
+    private readonly Insertion _remarks = new(connection, "remarks", "coding ordinal " + Columns.Remark);
+
+    private SourceText _text = SourceText.Empty;
+
+    public void Write(SqliteTransaction transaction, CodedReport coded, long report, long version, long number, string recordedAt)
+    {
+        _text = coded.Report.Text;
+        _codings.Add(report).Add(version).Add(number)
+            .Add(coded.Coder.Version).Add(coded.Coder.Model).Add(coded.Coder.Lexicons).Add(recordedAt).Insert(transaction);
+        long coding = LastRow();
+        for (int i = 0; i < coded.Events.Length; i++) Write(transaction, coding, i, coded.Events[i]);
+        for (int i = 0; i < coded.Claims.Length; i++) Write(transaction, coding, i, coded.Claims[i]);
+        for (int i = 0; i < coded.Figures.Length; i++) Write(transaction, coding, i, coded.Figures[i]);
+        for (int i = 0; i < coded.Places.Length; i++) Place(_places.Add(coding).Add(i), coded.Places[i]).Insert(transaction);
+        for (int i = 0; i < coded.Times.Length; i++) Time(_times.Add(coding).Add(i), coded.Times[i]).Insert(transaction);
+        for (int i = 0; i < coded.Forecasts.Length; i++) Write(transaction, coding, i, coded.Forecasts[i]);
+        for (int i = 0; i < coded.Remarks.Length; i++)
+            Span(_remarks.Add(coding).Add(i).Add(coded.Remarks[i].Code), coded.Remarks[i].Span).Add(coded.Remarks[i].Message).Insert(transaction);
+    }
+
+    public void Dispose()
+    {
+        foreach (Insertion insertion in (Insertion[])[_codings, _events, _actors, _claims, _figures, _places, _times, _forecasts, _remarks])
+            insertion.Dispose();
+    }
+
+    private long LastRow() => SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
+
+    private void Write(SqliteTransaction transaction, long coding, int ordinal, Event e)
+    {
+        Insertion row = _events.Add(coding).Add(ordinal).Add((long)e.Quad).Add(e.Id).Add(e.Type.Name()).Add(e.Mode)
+            .Add(Stored.Words(e.Contexts)).Add(e.Cameo).Add(e.Goldstein).Add(WireName.Of(e.Status));
+        Place(row, e.Place);
+        EventTimeColumns(row, e.Time);
+        row.Add(Stored.Words(e.Claims)).Add(Stored.Words(e.Figures));
+        Span(Span(row, e.Trigger), e.Sentence).Add(e.Rule).Add(e.Confidence).Insert(transaction);
+        long key = LastRow();
+        for (int i = 0; i < e.Actors.Length; i++) Mention(_actors.Add(key).Add("actor").Add(i), e.Actors[i]).Insert(transaction);
+        for (int i = 0; i < e.Recipients.Length; i++) Mention(_actors.Add(key).Add("recipient").Add(i), e.Recipients[i]).Insert(transaction);
+    }
+
+    private void Write(SqliteTransaction transaction, long coding, int ordinal, Claim claim)
+    {
+        Insertion row = Mention(_claims.Add(coding).Add(ordinal).Add(claim.Id), claim.Claimant);
+        Span(Span(row, claim.Cue), claim.Content).Add(WireName.Of(claim.Stance)).Add(claim.DirectQuote ? 1L : 0L).Add(claim.Rule).Insert(transaction);
+    }
+
+    private void Write(SqliteTransaction transaction, long coding, int ordinal, Figure figure)
+    {
+        Insertion row = _figures.Add(coding).Add(ordinal).Add(figure.Id).Add(WireName.Of(figure.Role)).Add(figure.Low).Add(figure.Best)
+            .Add(figure.High).Add(WireName.Of(figure.Hedge)).Add(figure.Text);
+        Span(row, figure.Span).Add(figure.Unit).Add(figure.Rule).Insert(transaction);
+    }
+
+    private void Write(SqliteTransaction transaction, long coding, int ordinal, Forecast forecast)
+    {
+        Insertion row = Mention(_forecasts.Add(coding).Add(ordinal).Add(forecast.Id), forecast.Forecaster);
+        Time(Span(Span(row, forecast.Cue), forecast.Content), forecast.Horizon).Add(forecast.Rule).Insert(transaction);
+    }
+
+    private Insertion Span(Insertion row, TextSpan? span)
+    {
+        TextSpan? points = span is { } s ? _text.ToCodePoints(s) : null;
+        return row.Add(points?.Start).Add(points?.End);
+    }
+
+    private Insertion Mention(Insertion row, ActorMention? actor) =>
+        Span(row.Add(actor?.Text), actor?.Span).Add(actor?.Name).Add(actor?.Code.Code).Add(actor?.Code.Sector).Add(actor?.Rule);
+
+    private Insertion Place(Insertion row, PlaceMention? mention)
+    {
+        Place? place = mention?.Place;
+        return Span(row.Add(mention?.Text), mention?.Span).Add(place?.Name).Add(place?.GeoNameId).Add(place?.Latitude).Add(place?.Longitude)
+            .Add(place?.Country).Add(place?.Admin1).Add(place is null ? null : WireName.Of(place.Precision))
+            .Add(mention?.Confidence).Add(mention?.Rule);
+    }
+
+    private Insertion Time(Insertion row, TimeMention? time)
+    {
+        Span(row.Add(time?.Text), time?.Span).Add(time is null ? null : WireName.Of(time.Kind)).Add(time?.Value);
+        return Interval(row, time?.Interval).Add(time?.Rule);
+    }
+
+    private static Insertion Interval(Insertion row, TimeInterval? interval) => row
+        .Add(interval is { } s ? Stored.WallClock(s.Start) : null)
+        .Add(interval is { } e ? Stored.WallClock(e.End) : null)
+        .Add(interval is { } g ? WireName.Of(g.Granularity) : null);
+
+    private void EventTimeColumns(Insertion row, EventTime time)
+    {
+        Interval(row, time.IntervalOrNull);
+        (string? basis, string? text, TextSpan? span) = time switch
+        {
+            EventTime.Stated s => ("stated", s.Text, s.Span),
+            EventTime.Inferred i => ("inferred", i.Text, i.Span),
+            EventTime.FromPublication => ("published", null, null),
+            _ => ((string?)null, (string?)null, (TextSpan?)null),
+        };
+        Span(row.Add(basis).Add(text), span);
+    }
+}

@@ -1,0 +1,134 @@
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+using Casus.Core.Text;
+
+namespace Casus.Ledger.Sqlite;
+
+/// <summary>Rebuilds records from rows; each method reads the columns that <see cref="CodingWriter"/> wrote, in that order.</summary>
+internal static class MentionRows
+{
+    public static ActorMention? Actor(this Row row, CodePoints points)
+    {
+        string? text = row.TextOrNull();
+        TextSpan? span = row.SpanOrNull(points);
+        string? name = row.TextOrNull(), code = row.TextOrNull(), sector = row.TextOrNull(), rule = row.TextOrNull();
+        return text is null ? null : new ActorMention { Text = text, Span = span!.Value, Name = name, Code = new ActorCode(code, sector), Rule = rule! };
+    }
+
+    public static PlaceMention? Place(this Row row, CodePoints points)
+    {
+        string? text = row.TextOrNull();
+        TextSpan? span = row.SpanOrNull(points);
+        string? name = row.TextOrNull();
+        int? id = row.IntegerOrNull();
+        double? latitude = row.RealOrNull(), longitude = row.RealOrNull();
+        string? country = row.TextOrNull(), admin1 = row.TextOrNull(), precision = row.TextOrNull();
+        double? confidence = row.RealOrNull();
+        string? rule = row.TextOrNull();
+        if (text is null) return null;
+        Place? place = WireName.TryParse(precision, out PlacePrecision known)
+            ? new Place(name!, id, latitude ?? double.NaN, longitude ?? double.NaN, country, admin1, known)
+            : null;
+        return new PlaceMention { Text = text, Span = span!.Value, Place = place, Confidence = confidence ?? 0, Rule = rule! };
+    }
+
+    public static TimeInterval? Interval(this Row row)
+    {
+        string? start = row.TextOrNull(), end = row.TextOrNull(), name = row.TextOrNull();
+        return start is not null && end is not null && WireName.TryParse(name, out Granularity granularity)
+            ? new TimeInterval(Stored.WallClock(start), Stored.WallClock(end), granularity)
+            : null;
+    }
+
+    public static TimeMention? Time(this Row row, CodePoints points)
+    {
+        string? text = row.TextOrNull();
+        TextSpan? span = row.SpanOrNull(points);
+        string? kind = row.TextOrNull(), value = row.TextOrNull();
+        TimeInterval? interval = row.Interval();
+        string? rule = row.TextOrNull();
+        return text is not null && WireName.TryParse(kind, out TimeKind known)
+            ? new TimeMention { Text = text, Span = span!.Value, Kind = known, Value = value, Interval = interval, Rule = rule! }
+            : null;
+    }
+
+    public static EventTime EventTime(this Row row, CodePoints points)
+    {
+        TimeInterval? interval = row.Interval();
+        string? basis = row.TextOrNull(), text = row.TextOrNull();
+        TextSpan? span = row.SpanOrNull(points);
+        return (basis, interval) switch
+        {
+            ("stated", { } i) => new EventTime.Stated(i, span!.Value, text!),
+            ("inferred", { } i) => new EventTime.Inferred(i, span!.Value, text!),
+            ("published", { } i) => new EventTime.FromPublication(i),
+            _ => Core.Records.EventTime.Unstated.Value,
+        };
+    }
+
+    public static Claim Claim(this Row row, CodePoints points) => new()
+    {
+        Id = row.Text(),
+        Claimant = row.Actor(points),
+        Cue = row.Span(points),
+        Content = row.Span(points),
+        Stance = row.Name<Stance>(),
+        DirectQuote = row.Integer() != 0,
+        Rule = row.Text(),
+    };
+
+    public static Figure Figure(this Row row, CodePoints points) => new()
+    {
+        Id = row.Text(),
+        Role = row.Name<FigureRole>(),
+        Low = row.RealOrNull(),
+        Best = row.RealOrNull(),
+        High = row.RealOrNull(),
+        Hedge = row.Name<Hedge>(),
+        Text = row.Text(),
+        Span = row.Span(points),
+        Unit = row.TextOrNull(),
+        Rule = row.Text(),
+    };
+
+    public static Forecast Forecast(this Row row, CodePoints points) => new()
+    {
+        Id = row.Text(),
+        Forecaster = row.Actor(points),
+        Cue = row.Span(points),
+        Content = row.Span(points),
+        Horizon = row.Time(points),
+        Rule = row.Text(),
+    };
+
+    public static Remark Remark(this Row row, CodePoints points)
+    {
+        string code = row.Text();
+        TextSpan? span = row.SpanOrNull(points);
+        return new Remark(code, span, row.Text());
+    }
+
+    /// <summary>All but the actors, which have a table of their own.</summary>
+    public static Event Event(this Row row, CodePoints points)
+    {
+        string id = row.Text(), type = row.Text();
+        return new Event
+        {
+            Id = id,
+            Type = EventTypes.TryParse(type, out EventType known) ? known : throw new InvalidDataException($"'{type}' is no event type"),
+            Mode = row.TextOrNull(),
+            Contexts = [.. Stored.Words(row.Text())],
+            Cameo = row.TextOrNull(),
+            Goldstein = row.RealOrNull() ?? double.NaN,
+            Status = row.Name<EventStatus>(),
+            Place = row.Place(points),
+            Time = row.EventTime(points),
+            Claims = [.. Stored.Words(row.Text())],
+            Figures = [.. Stored.Words(row.Text())],
+            Trigger = row.Span(points),
+            Sentence = row.Span(points),
+            Rule = row.Text(),
+            Confidence = row.RealOrNull() ?? double.NaN,
+        };
+    }
+}

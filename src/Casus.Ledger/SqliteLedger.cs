@@ -1,0 +1,236 @@
+using System.Globalization;
+using Casus.Core;
+using Casus.Core.Records;
+using Casus.Ledger.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Casus.Ledger;
+
+/// <summary>
+/// The append-only store of coded reports in one SQLite file. One instance serves one thread; several processes may have
+/// one file open, each waiting for the other's writes. Any failure of the file is a <see cref="CasusException"/>, CAS150
+/// to CAS158; what was not wholly written is not there.
+/// </summary>
+public sealed class SqliteLedger : IDisposable
+{
+    private const int BatchReports = 256;
+    private const int BatchCharacters = 8_000_000;
+
+    private readonly SqliteConnection _connection;
+    private readonly string _path;
+    private readonly ReportWriter _writer;
+    private readonly CodingReader _reader;
+
+    private SqliteLedger(SqliteConnection connection, string path, TimeProvider clock)
+    {
+        _connection = connection;
+        _path = path;
+        _writer = new ReportWriter(connection, clock);
+        _reader = new CodingReader(connection);
+    }
+
+    /// <summary>Opens a ledger, makes it where there is none, and brings an older one to this version's schema.</summary>
+    /// <param name="clock">Tells when things are recorded.</param>
+    /// <param name="waitSeconds">How long to wait for another process's lock.</param>
+    /// <exception cref="CasusException">CAS151 not a ledger, CAS152 cannot be opened, CAS153 read-only, CAS154 locked,
+    /// CAS155 disk full, CAS156 damaged, CAS157 written by a newer Casus.</exception>
+    public static SqliteLedger Open(string path, TimeProvider clock, int waitSeconds = 30) => OpenAt(path, clock, waitSeconds, Migrations.Newest);
+
+    internal static SqliteLedger OpenAt(string path, TimeProvider clock, int waitSeconds, int schema)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            RecursiveTriggers = true,
+            Pooling = false,
+            DefaultTimeout = waitSeconds,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            Migrations.Apply(connection, path, schema);
+            // A report once acknowledged outlasts a power cut.
+            Execute(connection, "PRAGMA synchronous = FULL");
+            return new SqliteLedger(connection, path, clock);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw SqliteErrors.Explain(e, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Appends one coded report in one transaction.</summary>
+    public AppendResult Append(CodedReport coded) => Guarded(() =>
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+        AppendResult result = _writer.Append(transaction, coded);
+        transaction.Commit();
+        return result;
+    });
+
+    /// <summary>
+    /// Appends many, up to 256 in one transaction; what the sequence yielded before it threw is kept.
+    /// </summary>
+    /// <returns>How many were not known yet.</returns>
+    public int AppendAll(IEnumerable<CodedReport> coded)
+    {
+        var batch = new List<CodedReport>();
+        int written = 0, characters = 0;
+        try
+        {
+            foreach (CodedReport report in coded)
+            {
+                batch.Add(report);
+                characters += report.Report.Text.Length;
+                if (batch.Count < BatchReports && characters < BatchCharacters) continue;
+                written += AppendBatch(batch);
+                batch.Clear();
+                characters = 0;
+            }
+        }
+        catch (Exception e) when (e is not CasusException)
+        {
+            AppendBatch(batch);
+            throw;
+        }
+
+        return written + AppendBatch(batch);
+    }
+
+    /// <summary>Events of the reports as they stand, by start of the happening (unknown last), then publication, then order in the report.</summary>
+    public IEnumerable<LedgerEvent> Events(LedgerQuery query)
+    {
+        var sql = new QuerySql(query);
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql.Events();
+        sql.AddParameters(command);
+        using SqliteDataReader reader = Guarded(command.ExecuteReader);
+        var row = new Row(reader);
+        while (Guarded(row.Read)) yield return Guarded(() => Event(row));
+    }
+
+    /// <summary>Reports in their newest version, by publication (unknown last).</summary>
+    public IEnumerable<ReportSummary> Reports(LedgerQuery query)
+    {
+        var sql = new QuerySql(query);
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql.Reports();
+        sql.AddParameters(command);
+        using SqliteDataReader reader = Guarded(command.ExecuteReader);
+        var row = new Row(reader);
+        while (Guarded(row.Read)) yield return Summary(row);
+    }
+
+    /// <summary>The newest coding of a report id's newest version, equal to what was appended; null where the id is unknown.</summary>
+    /// <param name="asOf">What was known then; null for now.</param>
+    public CodedReport? Read(string reportId, DateTimeOffset? asOf = null) => Guarded(() =>
+    {
+        var sql = new QuerySql(new LedgerQuery { AsOf = asOf });
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql.Coding(reportId);
+        sql.AddParameters(command);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var row = new Row(reader);
+        return row.Read() ? _reader.Read(row.Integer(), row.Integer(), new CoderVersion(row.Text(), row.Text(), row.Text())) : null;
+    });
+
+    public LedgerCounts Count() => Guarded(() => new LedgerCounts(
+        Rows("reports"), Rows("versions"), Rows("codings"), Rows("events"), Rows("claims"), Rows("figures"), Rows("places"),
+        Rows("times"), Rows("forecasts"), Rows("remarks")));
+
+    /// <summary>Checks the file's structure, its references, and that no report lacks a version or a version its coding.</summary>
+    public IntegrityResult Check() => Guarded(() => new IntegrityResult(
+    [
+        .. Column("PRAGMA integrity_check").Where(p => p != "ok"),
+        .. Column("SELECT 'row ' || coalesce(rowid, '') || ' of ' || \"table\" || ' refers to nothing in ' || parent FROM pragma_foreign_key_check"),
+        .. Column("SELECT 'report ' || report || ' has no version' FROM reports r WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.report = r.report)"),
+        .. Column("SELECT 'version ' || version || ' has no coding' FROM versions v WHERE NOT EXISTS (SELECT 1 FROM codings c WHERE c.version = v.version)"),
+        .. Column("SELECT 'report ' || report || ' lacks a version' FROM versions GROUP BY report HAVING count(*) <> max(number)"),
+    ]));
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _connection.Dispose();
+    }
+
+    /// <summary>Runs SQL on this connection, for tests of a failing disk.</summary>
+    internal void Run(string sql) => Execute(_connection, sql);
+
+    private int AppendBatch(List<CodedReport> batch)
+    {
+        if (batch.Count == 0) return 0;
+        return Guarded(() =>
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+            int written = 0;
+            foreach (CodedReport coded in batch)
+                if (_writer.Append(transaction, coded) != AppendResult.Known) written++;
+            transaction.Commit();
+            return written;
+        });
+    }
+
+    private LedgerEvent Event(Row row)
+    {
+        long coding = row.Integer(), version = row.Integer();
+        DateTimeOffset recordedAt = Stored.Instant(row.Text());
+        long key = row.Integer();
+        CodingReader.CodingParts parts = _reader.Parts(coding, version);
+        Event e = _reader.WithActors(row.Event(parts.Points), key, parts.Points);
+        return new LedgerEvent(
+            parts.Report,
+            e,
+            [.. parts.Figures.Where(f => e.Figures.Contains(f.Id))],
+            [.. parts.Claims.Where(c => e.Claims.Contains(c.Id))],
+            recordedAt);
+    }
+
+    private static ReportSummary Summary(Row row) => new(
+        row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), CodingReader.Published(row), row.TextOrNull(),
+        (int)row.Integer(), (int)row.Integer(), new CoderVersion(row.Text(), row.Text(), row.Text()), Stored.Instant(row.Text()));
+
+    private long Rows(string table)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private List<string> Column(string sql)
+    {
+        var found = new List<string>();
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read()) found.Add(reader.GetString(0));
+        return found;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private T Guarded<T>(Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, _path);
+        }
+    }
+}
