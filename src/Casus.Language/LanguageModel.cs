@@ -22,6 +22,9 @@ public sealed class LanguageModel
         _parser = parser;
     }
 
+    /// <summary>The weights' file within its folder.</summary>
+    public const string FileName = ModelFile.FileName;
+
     /// <summary>Language and content hash of the weights: <c>en-1f2e3d4c</c>.</summary>
     public string Version { get; }
 

@@ -1,20 +1,67 @@
+using System.CommandLine;
+using Casus.Core;
+using Casus.Language;
+using Casus.Language.Training;
+
 namespace Casus.Cli.Commands;
 
 /// <summary><c>casus train</c>: learns the weights under <c>models/en</c> from treebanks.</summary>
 internal static class TrainCommand
 {
+    private const string Pattern = "*-train*.conllu";
+
     public static Verb Create(Terminal terminal)
     {
+        Option<string> data = new("--data")
+        {
+            Description = $"Folder of treebanks; its {Pattern} files are learnt from, in the order of their names",
+            DefaultValueFactory = _ => Path.Combine("..", "shared", "bench", "treebanks"),
+        };
+        Option<string> output = new("--output")
+        {
+            Description = "Folder for the weights",
+            DefaultValueFactory = _ => Path.Combine("models", "en"),
+        };
+        Option<ulong> seed = new("--seed")
+        {
+            Description = "The same data, seed and program give the same bytes",
+            DefaultValueFactory = _ => new TrainingOptions().Seed,
+        };
         Verb verb = new(
             "train",
             "Learn the language model's weights from treebanks",
             """
-            casus train TREEBANKS --output models/en
-            """);
-        return verb.Does(_ =>
+            casus train
+            casus train --data treebanks --output models/en --seed 1
+            """)
         {
-            terminal.Error.WriteLine("casus: train is not built in yet");
-            return ExitCode.Failed;
-        });
+            data, output, seed,
+        };
+        return verb.Does(p => Run(terminal, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed)));
+    }
+
+    private static int Run(Terminal terminal, string data, string output, ulong seed)
+    {
+        string[] files = Directory.Exists(data) ? Directory.GetFiles(data, Pattern) : [];
+        if (files.Length == 0)
+            throw new CasusException("CAS001", data, $"holds no {Pattern}: give the folder of treebanks with --data");
+        Array.Sort(files, StringComparer.Ordinal);
+        List<ConlluSentence> sentences = [];
+        foreach (string file in files) sentences.AddRange(Conllu.Load(file));
+        byte[] model = ModelTrainer.Train(sentences, new TrainingOptions { Seed = seed }, line => Report(terminal, line));
+        Directory.CreateDirectory(output);
+        string path = Path.Combine(output, LanguageModel.FileName);
+        string unfinished = path + ".new";
+        File.WriteAllBytes(unfinished, model);
+        File.Move(unfinished, path, overwrite: true);
+        terminal.Out.WriteLine($"{path}: {LanguageModel.Read(model).Version}, {model.Length:N0} bytes");
+        return ExitCode.Done;
+    }
+
+    // Training takes minutes; between two of its reports it can be stopped.
+    private static void Report(Terminal terminal, string line)
+    {
+        terminal.Cancel.ThrowIfCancellationRequested();
+        if (terminal.ShowsProgress) terminal.Error.WriteLine($"casus: {line}");
     }
 }

@@ -8,14 +8,19 @@ using Casus.Language.Tokens;
 namespace Casus.Language.Training;
 
 /// <summary>One word line of a treebank. <see cref="Head"/> counts from 0 within the sentence; −1 at the root.</summary>
-public readonly record struct ConlluWord(string Form, string Lemma, string Upos, string Xpos, int Head, string Relation);
+public readonly record struct ConlluWord(string Form, string Lemma, string Upos, string Xpos, int Head, string Relation)
+{
+    /// <summary>The head of a word in a treebank without trees.</summary>
+    public const int NoHead = -2;
+}
 
 /// <summary>
 /// A sentence as annotated. <see cref="Surface"/> holds each word's characters in the text: the words of a
-/// contraction share its characters out between them ("cannot": "can", "not").
+/// contraction share its characters out between them ("cannot": "can", "not"), and all but the first have
+/// <see cref="ContinuesToken"/>.
 /// </summary>
 public sealed record ConlluSentence(
-    ConlluWord[] Words, string[] Surface, bool[] SpaceAfter, bool StartsParagraph);
+    ConlluWord[] Words, string[] Surface, bool[] SpaceAfter, bool[] ContinuesToken, bool StartsParagraph);
 
 /// <summary>Reads CoNLL-U: ten columns, blank line after each sentence. Empty nodes are skipped.</summary>
 public static class Conllu
@@ -88,7 +93,9 @@ public static class Conllu
         private readonly List<ConlluWord> _words = [];
         private readonly List<string> _surface = [];
         private readonly List<bool> _spaceAfter = [];
+        private readonly List<bool> _continues = [];
         private bool _paragraph;
+        private int _rangeStart;
         private int _rangeEnd;
         private string _rest = "";
         private bool _rangeSpace;
@@ -113,16 +120,18 @@ public static class Conllu
         public void Close(List<ConlluSentence> sentences)
         {
             if (_words.Count == 0) return;
-            sentences.Add(new ConlluSentence([.. _words], [.. _surface], [.. _spaceAfter], _paragraph));
+            sentences.Add(new ConlluSentence([.. _words], [.. _surface], [.. _spaceAfter], [.. _continues], _paragraph));
             _words.Clear();
             _surface.Clear();
             _spaceAfter.Clear();
+            _continues.Clear();
             _paragraph = false;
             _rangeEnd = 0;
         }
 
         private void AddRange(string[] cells, int dash)
         {
+            _rangeStart = int.Parse(cells[0].AsSpan(0, dash), CultureInfo.InvariantCulture);
             _rangeEnd = int.Parse(cells[0].AsSpan(dash + 1), CultureInfo.InvariantCulture);
             _rest = cells[1];
             _rangeSpace = HasSpaceAfter(cells[9]);
@@ -130,10 +139,12 @@ public static class Conllu
 
         private void AddWord(string[] cells, int number)
         {
+            int head = ConlluWord.NoHead + 1;
             if (!int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out int id)
-                || !int.TryParse(cells[6], NumberStyles.None, CultureInfo.InvariantCulture, out int head))
+                || (cells[6] != "_" && !int.TryParse(cells[6], NumberStyles.None, CultureInfo.InvariantCulture, out head)))
                 throw new CasusException("CAS020", $"{file}:{number}", "id or head is no number");
             _words.Add(new ConlluWord(cells[1], cells[2], cells[3], cells[4], head - 1, cells[7]));
+            _continues.Add(id > _rangeStart && id <= _rangeEnd);
             bool inRange = id <= _rangeEnd;
             _surface.Add(!inRange ? cells[1] : id == _rangeEnd ? _rest : TakeFromRange(cells[1]));
             _spaceAfter.Add(inRange ? id == _rangeEnd && _rangeSpace : HasSpaceAfter(cells[9]));

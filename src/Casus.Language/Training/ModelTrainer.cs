@@ -8,8 +8,15 @@ namespace Casus.Language.Training;
 /// <param name="TaggerEpochs">Passes of the tagger.</param>
 /// <param name="FoldEpochs">Passes of the taggers that only tag the parser's training data.</param>
 /// <param name="ParserEpochs">Passes of the parser.</param>
+/// <param name="ParserMinUpdates">Rows of the parser updated less often are dropped.</param>
 public readonly record struct TrainingOptions(
-    ulong Seed = 1, int TaggerEpochs = 8, int FoldEpochs = 5, int ParserEpochs = 10);
+    ulong Seed = 1, int TaggerEpochs = 8, int FoldEpochs = 5, int ParserEpochs = 10, int ParserMinUpdates = 4)
+{
+    public TrainingOptions()
+        : this(Seed: 1)
+    {
+    }
+}
 
 /// <summary>From treebank sentences to the bytes of a model file. The same data, options and program give the same bytes.</summary>
 public sealed class ModelTrainer
@@ -56,7 +63,7 @@ public sealed class ModelTrainer
             [.. jackknifed.Select(t => _classes[t].Xpos)],
             _lemmas);
         ParserParts parser = ParserTrainer.Train(
-            tags, _heads, _relations, _options.ParserEpochs, _options.Seed, _report);
+            tags, _heads, _relations, _options, _report);
         _report($"{tagger.Weights.Keys.Length} tagger rows, {parser.Weights.Keys.Length} parser rows; packing");
         return ModelWriter.Write(tagger, lemmas, parser);
     }

@@ -11,7 +11,7 @@ namespace Casus.Language.Training;
 /// <summary>Writes what <see cref="ModelFile"/> and <see cref="ModelParts"/> read.</summary>
 internal static class ModelWriter
 {
-    private const int BrotliQuality = 11;
+    private const int BrotliQuality = 9;
     private const int BrotliWindow = 22;
 
     public static byte[] Write(TaggerParts tagger, LemmaParts lemmas, ParserParts parser)

@@ -16,7 +16,6 @@ internal sealed class ParserTrainer
 {
     /// <summary>int16 steps per unit of averaged weight.</summary>
     private const float Scale = 32;
-    private const int MinUpdates = 3;
     private const double Exploration = 0.9;
 
     private readonly TaggedText _text;
@@ -41,23 +40,22 @@ internal sealed class ParserTrainer
     /// <param name="text">Sentences with tags such as the parser will get: predicted, not gold.</param>
     /// <param name="heads">Gold heads within the sentence, −1 at the root.</param>
     /// <param name="relations">Gold relations.</param>
-    /// <param name="epochs">Passes.</param>
-    /// <param name="seed">Order of the sentences and exploration.</param>
+    /// <param name="options">Passes, seed and the threshold for rows.</param>
     /// <param name="report">Called after each pass with the number of rows.</param>
     public static ParserParts Train(
-        TaggedText text, int[] heads, Relation[] relations, int epochs, ulong seed, Action<string> report)
+        TaggedText text, int[] heads, Relation[] relations, TrainingOptions options, Action<string> report)
     {
-        ParserTrainer trainer = new(text, heads, relations, seed);
+        ParserTrainer trainer = new(text, heads, relations, options.Seed);
         int[] order = [.. Enumerable.Range(0, text.Tokens.SentenceCount)];
-        for (int epoch = 0; epoch < epochs; epoch++)
+        for (int epoch = 0; epoch < options.ParserEpochs; epoch++)
         {
             trainer._random.Shuffle(order);
             double follow = epoch == 0 ? 0 : Exploration;
             foreach (int sentence in order) trainer.Learn(text.Tokens.Sentence(sentence), follow);
-            report($"parser: pass {epoch + 1} of {epochs}, {trainer._model.Rows} rows");
+            report($"parser: pass {epoch + 1} of {options.ParserEpochs}, {trainer._model.Rows} rows");
         }
 
-        return new ParserParts(trainer._actions, trainer._model.Average(MinUpdates, Scale));
+        return new ParserParts(trainer._actions, trainer._model.Average(options.ParserMinUpdates, Scale));
     }
 
     [SkipLocalsInit]
