@@ -54,13 +54,18 @@ internal static class Program
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    internal static RootCommand Root(Terminal terminal)
     {
         RootCommand root = new("Casus reads news about conflict into a ledger of what is said to have happened: "
             + "who did what to whom, where, when, according to whom.")
         {
             DemoCommand.Create(terminal),
             CodeCommand.Create(terminal),
+            IngestCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             EvalCommand.Create(terminal),
             TrainCommand.Create(terminal),
             GazetteerCommand.Create(terminal),

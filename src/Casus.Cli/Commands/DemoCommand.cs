@@ -5,6 +5,7 @@ using Casus.Cli.Views;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Ingest;
+using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class DemoCommand
             throw new CasusException("CAS003", samples, "is not there: reinstall, or run casus from a full checkout");
         string[] files = [.. Directory.GetFiles(samples, "*.txt").Order(StringComparer.Ordinal)];
         Intake intake = new(terminal, files, new ReadingOptions());
-        CodedReport[] coded = Recorded(intake.Code());
+        CodedReport[] coded = Recorded(terminal, intake.Code());
         Timeline timeline = Timeline.Of(coded, WeaponWords.Load(Path.Combine(terminal.Root, "lexicons", "en")));
         Page page = new(terminal);
         page.Line(0, 0, $"{Phrases.Count(coded.Length, "sample report")} read; the outlets are invented, the happenings are not.");
@@ -43,5 +44,11 @@ internal static class DemoCommand
         return intake.ExitCode;
     }
 
-    private static CodedReport[] Recorded(IEnumerable<CodedReport> coded) => [.. coded];
+    // By way of a ledger that is gone afterwards: what is shown is what was kept.
+    private static CodedReport[] Recorded(Terminal terminal, IEnumerable<CodedReport> coded)
+    {
+        using SqliteLedger ledger = SqliteLedger.Open(":memory:", terminal.Clock);
+        ledger.AppendAll(coded);
+        return [.. ledger.Reports(new LedgerQuery()).Select(r => r.Id).ToArray().Select(id => ledger.Read(id)).OfType<CodedReport>()];
+    }
 }

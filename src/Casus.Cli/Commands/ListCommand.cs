@@ -50,7 +50,7 @@ internal static class ListCommand
             }
 
             shown++;
-            if (page is null) terminal.Out.Write(FlatJson.ToLine(found.Report, found.Event, found.Figures, found.Claims) + "\n");
+            if (page is null) terminal.Out.Write(EventGeoJson.FlatLine(new ReportedEvent(found.Report, found.Event, found.Figures, found.Claims)) + "\n");
             else EventLine.Write(page, found);
         }
 
