@@ -1,13 +1,122 @@
+using Casus.Coding.Figures;
 using Casus.Core.Records;
+using Casus.Core.Text;
 using Casus.Language.Parsing;
+using Casus.Language.Tokens;
 
 namespace Casus.Coding.Times;
 
-/// <summary>Finds the words that name times and resolves them against the publication time.</summary>
+/// <summary>
+/// Finds the words that name times and resolves them against the publication time. Values follow TIMEX3 as TimeBank
+/// writes it. Patterns are rows of <c>times.tsv</c>; the parse is asked only for tense, so an untagged text works too.
+/// </summary>
 public sealed class TimeFinder
 {
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static TimeFinder Load(string folder) => new();
+    private readonly TimeLexer _lexer;
+    private readonly TimeRules _rules;
+    private readonly TimeModifiers _modifiers;
+    private readonly HolidayTable _holidays;
+    private readonly TenseReader _tenses;
 
-    public Layer<TimeMention> Find(ParsedText text, Publication published) => new(text.Count, []);
+    private TimeFinder(TimeVocabulary vocabulary, TimeRules rules, TimeModifiers modifiers, HolidayTable holidays)
+    {
+        _lexer = new TimeLexer(vocabulary);
+        _rules = rules;
+        _modifiers = modifiers;
+        _holidays = holidays;
+        _tenses = new TenseReader(vocabulary);
+    }
+
+    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
+    /// <exception cref="Casus.Core.CasusException">CAS010–CAS012: a table is missing or a row cannot be read.</exception>
+    public static TimeFinder Load(string folder)
+    {
+        TimeVocabulary vocabulary = TimeVocabulary.Load(folder);
+        NumberWords words = NumberWords.Load(folder);
+        foreach (string word in words.Words) vocabulary.Intern(word).IsNumber = true;
+        foreach (string word in (ReadOnlySpan<string>)["a", "an", "few", "several", "many", "couple"]) vocabulary.Intern(word).IsNumber = true;
+        TimeNumbers numbers = new(words, vocabulary);
+        HolidayTable holidays = HolidayTable.Load(folder, vocabulary);
+        TimeRules rules = TimeRules.Load(folder, vocabulary, numbers, holidays);
+        TimeModifiers modifiers = TimeModifiers.Load(folder, vocabulary);
+        vocabulary.Freeze();
+        return new TimeFinder(vocabulary, rules, modifiers, holidays);
+    }
+
+    /// <param name="published">Where unknown, relative times keep a relative value and have no interval.</param>
+    public Layer<TimeMention> Find(ParsedText text, Publication published)
+    {
+        string source = text.Source.Value;
+        List<TimeAtom> atoms = _lexer.Read(source);
+        List<TimeMatch> matches = Match(atoms, source);
+        if (matches.Count == 0) return new Layer<TimeMention>(text.Count, []);
+        TimeResolver resolver = new(published.Date, NarrativeAnchor.Fits(matches, published.Date), _holidays);
+        List<Located<TimeMention>> found = new(matches.Count);
+        foreach (TimeMatch match in matches)
+        {
+            TextSpan span = new(atoms[match.Start].Start, atoms[match.End - 1].End);
+            TokenRange tokens = text.Tokens.TokensIn(span);
+            if (tokens.Length == 0) continue;
+            int head = Head(text, tokens);
+            TimeReading? reading = resolver.Resolve(match, () => _tenses.At(text, head), text.Tokens.SentenceOf(tokens.Start));
+            if (reading is not null) found.Add(new Located<TimeMention>(Mention(match, reading, span, source), tokens, head));
+        }
+
+        return new Layer<TimeMention>(text.Count, found);
+    }
+
+    private static TimeMention Mention(TimeMatch match, TimeReading reading, TextSpan span, string source) => new()
+    {
+        Span = span,
+        Text = source.Substring(span.Start, span.Length),
+        Kind = reading.Kind,
+        Value = reading.Value,
+        Interval = reading.Interval,
+        Rule = "time/" + match.Rule.Id,
+    };
+
+    private List<TimeMatch> Match(List<TimeAtom> atoms, string source)
+    {
+        List<TimeMatch> matches = [];
+        int free = 0;
+        for (int i = 0; i < atoms.Count;)
+        {
+            TimeMatch? match = _rules.MatchAt(atoms, source, i);
+            if (match is null)
+            {
+                i++;
+                continue;
+            }
+
+            match = WithDay(match, atoms, source);
+            match = _modifiers.Widen(match, atoms, free);
+            matches.Add(match);
+            i = free = match.End;
+        }
+
+        return matches;
+    }
+
+    // "10 p.m. Wednesday", "5 p.m. EST, Nov. 6": a clock time and the day right after it are one time.
+    private TimeMatch WithDay(TimeMatch clock, List<TimeAtom> atoms, string source)
+    {
+        if (clock.Rule.Meaning.Operation != TimeOperation.Clock || clock.Slots.Clock is null) return clock;
+        int next = clock.End;
+        if (next < atoms.Count && atoms[next].First == ',') next++;
+        if (next >= atoms.Count || atoms[next].Gap != AtomGap.Space || _rules.MatchAt(atoms, source, next) is not { } day) return clock;
+        if (day.Rule.Meaning.Operation is not (TimeOperation.Weekday or TimeOperation.Day or TimeOperation.Date)) return clock;
+        if (day.Slots.Part is not null || (day.Rule.Meaning.Operation == TimeOperation.Date && day.Slots.Day is null)) return clock;
+        return day with { Start = clock.Start, Slots = day.Slots with { Clock = clock.Slots.Clock, Ampm = clock.Slots.Ampm } };
+    }
+
+    // The token whose head lies outside; the last where the parse says nothing.
+    private static int Head(ParsedText text, TokenRange tokens)
+    {
+        for (int i = tokens.Start; i < tokens.End; i++)
+        {
+            if (text.Head(i) >= 0 && !tokens.Contains(text.Head(i)) && text.Relation(i) is not (Relation.Punct or Relation.Case)) return i;
+        }
+
+        return tokens.End - 1;
+    }
 }

@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using Casus.Coding.Lexicons;
+
+namespace Casus.Coding.Times;
+
+/// <summary>A pattern found in the text, not yet resolved: atoms [Start, End) and what they bound.</summary>
+internal sealed record TimeMatch(TimeRule Rule, int Start, int End, TimeSlots Slots)
+{
+    /// <summary>TIMEX3's mod of the words before, or empty.</summary>
+    public string Modifier { get; init; } = "";
+}
+
+/// <summary>All patterns of <c>times.tsv</c>, indexed by how they begin. The longest match wins, then the earlier row.</summary>
+internal sealed class TimeRules
+{
+    private const ulong NumberBits = (1UL << (int)TimeClass.N) | (1UL << (int)TimeClass.N2) | (1UL << (int)TimeClass.YearWord);
+
+    private readonly FrozenDictionary<int, TimeVariant[]> _byLiteral;
+    private readonly TimeVariant[][] _byClass;
+    private readonly ulong _firstBits;
+    private readonly TimeNumbers _numbers;
+    private readonly HolidayTable _holidays;
+
+    private TimeRules(List<TimeVariant> variants, TimeNumbers numbers, HolidayTable holidays)
+    {
+        _numbers = numbers;
+        _holidays = holidays;
+        _byClass = new TimeVariant[64][];
+        for (int c = 0; c < 64; c++)
+        {
+            _byClass[c] = [.. variants.Where(v => !v.Elements[0].IsLiteral && (int)v.Elements[0].Class == c)];
+            if (_byClass[c].Length > 0) _firstBits |= 1UL << c;
+        }
+
+        _byLiteral = variants
+            .Where(v => v.Elements[0].IsLiteral)
+            .SelectMany(v => v.Elements[0].Literals.Select(literal => (literal, v)))
+            .GroupBy(pair => pair.literal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.v).ToArray());
+    }
+
+    public static TimeRules Load(string folder, TimeVocabulary vocabulary, TimeNumbers numbers, HolidayTable holidays)
+    {
+        List<TimeVariant> variants = [];
+        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "times.tsv")).Rows)
+            variants.AddRange(TimePattern.Compile(row, row.Line, vocabulary));
+        return new TimeRules(variants, numbers, holidays);
+    }
+
+    /// <summary>The best match that starts at an atom, or null.</summary>
+    public TimeMatch? MatchAt(List<TimeAtom> atoms, string text, int start)
+    {
+        TimeAtom atom = atoms[start];
+        ulong bits = atom.Bits;
+        if (atom.IsDigits || atom.Word is { IsNumber: true }) bits |= NumberBits;
+        if (_holidays.Starts(atom)) bits |= 1UL << (int)TimeClass.Holiday;
+        bits &= _firstBits;
+        TimeVariant[]? literal = null;
+        if (atom.Literal != 0) _byLiteral.TryGetValue(atom.Literal, out literal);
+        if (bits == 0 && literal is null) return null;
+        if (!MayStart(atoms, start)) return null;
+        TimeMatch? best = null;
+        if (literal is not null) best = Best(literal, atoms, text, start, best);
+        for (; bits != 0; bits &= bits - 1)
+            best = Best(_byClass[System.Numerics.BitOperations.TrailingZeroCount(bits)], atoms, text, start, best);
+        return best;
+    }
+
+    private TimeMatch? Best(TimeVariant[] variants, List<TimeAtom> atoms, string text, int start, TimeMatch? best)
+    {
+        foreach (TimeVariant variant in variants)
+        {
+            if (variant.Elements.Length > atoms.Count - start) continue;
+            TimeSlots slots = default;
+            int end = Match(variant.Elements, atoms, text, start, ref slots);
+            if (end < 0 || !MayEnd(atoms, end)) continue;
+            if (best is null || end > best.End || (end == best.End && variant.Rule.Order < best.Rule.Order))
+            {
+                TimeMatch found = new(variant.Rule, start, end, slots);
+                if (TimeGuards.Allows(found, atoms, text)) best = found;
+            }
+        }
+
+        return best;
+    }
+
+    private int Match(TimeElement[] elements, List<TimeAtom> atoms, string text, int start, ref TimeSlots slots)
+    {
+        int at = start;
+        for (int i = 0; i < elements.Length; i++)
+        {
+            if (at >= atoms.Count || (i > 0 && atoms[at].Gap == AtomGap.Paragraph)) return -1;
+            TimeElement element = elements[i];
+            if (element.IsLiteral)
+            {
+                if (Array.IndexOf(element.Literals, atoms[at].Literal) < 0) return -1;
+                TimeBinding.BindLiteral(atoms[at], ref slots);
+                at++;
+                continue;
+            }
+
+            at = Take(element.Class, atoms, text, at, ref slots);
+            if (at < 0) return -1;
+        }
+
+        return at;
+    }
+
+    // The end of the atoms that a class takes, or -1; binds its slot.
+    private int Take(TimeClass kind, List<TimeAtom> atoms, string text, int at, ref TimeSlots slots)
+    {
+        switch (kind)
+        {
+            case TimeClass.N or TimeClass.N2:
+                if (!atoms[at].IsDigits && atoms[at].Word is not { IsNumber: true }) return -1;
+                int end = _numbers.Read(atoms, text, at, out double number);
+                if (end < 0) return -1;
+                if (kind == TimeClass.N2) return end;
+                slots.Vague = double.IsNaN(number);
+                slots.Number = number;
+                return end;
+            case TimeClass.YearWord:
+                int close = _numbers.ReadYear(atoms, text, at, out int year);
+                slots.Year = year;
+                return close;
+            case TimeClass.Holiday:
+                int last = _holidays.Match(atoms, at, out int holiday);
+                slots.Holiday = holiday;
+                return last;
+            default:
+                if (!atoms[at].Is(kind)) return -1;
+                TimeBinding.Bind(kind, atoms[at], ref slots);
+                return at + 1;
+        }
+    }
+
+    // "F-35", "$1990", "3/4", "v2.0": digits bound to what stands before are no time.
+    private static bool MayStart(List<TimeAtom> atoms, int start)
+    {
+        if (start == 0 || atoms[start].Gap != AtomGap.Glued) return true;
+        TimeAtom before = atoms[start - 1];
+        if (before.IsDigits || before.IsLetters) return false;
+        if (!atoms[start].IsDigits) return before.First is not ('@' or '#' or '_' or '/' or '.');
+        if (before.First is '$' or '£' or '€' or '#' or '/' or '.' or ',' or ':' or '_' or '@' or '+') return false;
+        return before.First != '-' || before.Gap != AtomGap.Glued || atoms[start].Is(TimeClass.Year) || atoms[start].Is(TimeClass.Decade);
+    }
+
+    private static bool MayEnd(List<TimeAtom> atoms, int end)
+    {
+        if (end >= atoms.Count || atoms[end].Gap != AtomGap.Glued) return true;
+        TimeAtom last = atoms[end - 1], next = atoms[end];
+        if (next.IsLetters || next.IsDigits) return last.Is(TimeClass.Iso) && next.First == 'T';
+        return next.First is not ('%' or '/' or '_' or '@') || (next.First == '/' && last.IsLetters);
+    }
+}
