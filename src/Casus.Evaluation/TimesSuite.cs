@@ -14,10 +14,16 @@ namespace Casus.Evaluation;
 /// </summary>
 public static class TimesSuite
 {
+    /// <summary>As <c>casus eval times</c> runs it.</summary>
+    public static Suite Suite { get; } = new(
+        "times",
+        "temporal expressions and their values, on TIMEX3 JSON Lines (TimeBank, AQUAINT, WikiWars)",
+        input => Run(File.ReadLines(input.Data), input.Language.Read, TimeFinder.Load(input.Lexicons)));
+
     /// <param name="lines">JSON Lines: <c>text</c>, <c>dct</c> (may be null), <c>gold</c> with <c>start</c>, <c>end</c> in code points and <c>value</c>.</param>
     /// <param name="read">Tokeniser, tagger and parser.</param>
     /// <returns>Per cent, by key, in a fixed order; null where there is no gold.</returns>
-    public static IReadOnlyList<(string Key, double? Value)> Run(
+    public static IReadOnlyList<Score> Run(
         IEnumerable<string> lines, Func<SourceText, ParsedText> read, TimeFinder finder)
     {
         Counts counts = new();
@@ -30,13 +36,13 @@ public static class TimesSuite
 
         return
         [
-            ("strict", counts.F1(counts.Strict)),
-            ("relaxed", counts.F1(counts.Relaxed)),
-            ("value", counts.F1(counts.Value)),
-            ("precision", Ratio(counts.Relaxed, counts.Found)),
-            ("recall", Ratio(counts.Relaxed, counts.Gold)),
-            ("value_accuracy", Ratio(counts.Value, counts.Relaxed)),
-            ("gold", counts.Gold),
+            new Score("strict", counts.F1(counts.Strict)),
+            new Score("relaxed", counts.F1(counts.Relaxed)),
+            new Score("value", counts.F1(counts.Value)),
+            new Score("precision", Ratio(counts.Relaxed, counts.Found)),
+            new Score("recall", Ratio(counts.Relaxed, counts.Gold)),
+            new Score("value_accuracy", Ratio(counts.Value, counts.Relaxed)),
+            new Score("gold", counts.Gold),
         ];
     }
 

@@ -83,7 +83,7 @@ public class TimeFinderTests
     {
         string[] words = ["May", "31", "99999", "last", "Friday", "-", ":", "the", "two", "million", "years", "ago", "1990s", ".", "of", "BC", "0300",
             "GMT", "\n\n", "a", "half", "quarter", "next", "night", "é😀", "2024-13-45", "24:00", "12", "p.m.", "early", "later", "century"];
-        Gen.OneOfConst(words).Array[0, 40].Sample(parts =>
+        Gen.Int[0, words.Length - 1].Select(i => words[i]).Array[0, 40].Sample(parts =>
         {
             string text = string.Join(' ', parts);
             foreach (Located<TimeMention> found in Finder.Find(PlainTexts.Read(text), On(2024, 4, 20)))

@@ -33,7 +33,7 @@ public class TimeRowTests
         Layer<TimeMention> found = Finder.Find(PlainTexts.Read(text), Told);
         if (value.Length == 0)
         {
-            Assert.True(found.Count == 0, $"{place} names no time, but was read as {found.FirstOrDefault().Value?.Text}");
+            Assert.True(found.Count == 0, $"{place} names no time, but was read as {(found.Count == 0 ? "" : found[0].Value.Text)}");
             return;
         }
 
