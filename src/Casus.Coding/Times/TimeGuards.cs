@@ -14,7 +14,7 @@ internal static class TimeGuards
             case "month":
                 return MonthAlone(match, atoms, text);
             case "year":
-                return YearAlone(match, atoms);
+                return YearAlone(match, atoms, text);
             case "weekday-ordinal":
                 return atoms[match.End - 1].IsDigits;
             case "weekday-abbr":
@@ -25,7 +25,7 @@ internal static class TimeGuards
                 return match.Start > 0 && atoms[match.Start - 1].Gap != AtomGap.Paragraph && atoms[match.Start - 1].Is(TimeClass.LastingPrep)
                     && atoms[match.Start].Gap == AtomGap.Space;
             case "the-year-long":
-                return !Hyphenated(match, atoms);
+                return !Hyphenated(match, atoms) && !(match.End < atoms.Count && atoms[match.End].IsDigits);
             case "n-unit":
                 return !Hyphenated(match, atoms) && Countable(match, atoms, text);
             default:
@@ -38,7 +38,7 @@ internal static class TimeGuards
         TimeAtom month = atoms[match.Start];
         bool company = match.Start > 0 && month.Gap != AtomGap.Paragraph
             && (atoms[match.Start - 1].Is(TimeClass.Prep) || (atoms[match.Start - 1].First == '-' && match.Start > 1 && atoms[match.Start - 2].Is(TimeClass.Prep)));
-        if (match.Slots.Ambiguous && (!company || Spells(atoms, text, match.Start - 1, "and"))) return false;
+        if (match.Slots.Ambiguous && !company) return false;
         if (company) return true;
         bool nameAfter = match.End < atoms.Count && atoms[match.End].Gap == AtomGap.Space
             && char.IsUpper(atoms[match.End].First) && atoms[match.End].Word is null && !IsCapitals(text, month);
@@ -52,14 +52,15 @@ internal static class TimeGuards
 
     private static bool IsCapitals(string text, in TimeAtom atom) => atom.End - atom.Start > 1 && char.IsUpper(text[atom.Start + 1]);
 
-    private static bool YearAlone(TimeMatch match, List<TimeAtom> atoms)
+    private static bool YearAlone(TimeMatch match, List<TimeAtom> atoms, string text)
     {
         int year = match.Slots.Year ?? 0;
         TimeAtom? before = match.Start > 0 && atoms[match.Start].Gap != AtomGap.Paragraph ? atoms[match.Start - 1] : null;
         TimeAtom? after = match.End < atoms.Count && atoms[match.End].Gap == AtomGap.Space ? atoms[match.End] : null;
         if (after is { } next && (next.Is(TimeClass.Counted) || next.Is(TimeClass.Unit) || next.Is(TimeClass.Zone))) return false;
         if (before is { } last && (last.Is(TimeClass.Numbered) || (last.First == '.' && match.Start > 1 && atoms[match.Start - 2].Is(TimeClass.Numbered)))) return false;
-        bool company = before is { } b && (b.Is(TimeClass.Prep) || b.First is '(' or '-' or '–' or ',' or '/');
+        bool joined = Spells(atoms, text, match.Start - 1, "and") || Spells(atoms, text, match.Start - 1, "or");
+        bool company = joined || before is { } b && (b.Is(TimeClass.Prep) || b.First is '(' or '-' or '–' or ',' or '/');
         return year is >= 1900 and < 2100 || company;
     }
 

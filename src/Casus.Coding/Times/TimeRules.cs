@@ -59,20 +59,21 @@ internal sealed class TimeRules
         if (atom.Literal != 0) _byLiteral.TryGetValue(atom.Literal, out literal);
         if (bits == 0 && literal is null) return null;
         if (!MayStart(atoms, start)) return null;
+        NumberMemo memo = new() { At = -1 };
         TimeMatch? best = null;
-        if (literal is not null) best = Best(literal, atoms, text, start, best);
+        if (literal is not null) best = Best(literal, atoms, text, start, best, ref memo);
         for (; bits != 0; bits &= bits - 1)
-            best = Best(_byClass[System.Numerics.BitOperations.TrailingZeroCount(bits)], atoms, text, start, best);
+            best = Best(_byClass[System.Numerics.BitOperations.TrailingZeroCount(bits)], atoms, text, start, best, ref memo);
         return best;
     }
 
-    private TimeMatch? Best(TimeVariant[] variants, List<TimeAtom> atoms, string text, int start, TimeMatch? best)
+    private TimeMatch? Best(TimeVariant[] variants, List<TimeAtom> atoms, string text, int start, TimeMatch? best, ref NumberMemo memo)
     {
         foreach (TimeVariant variant in variants)
         {
             if (variant.Elements.Length > atoms.Count - start) continue;
             TimeSlots slots = default;
-            int end = Match(variant.Elements, atoms, text, start, ref slots);
+            int end = Match(variant.Elements, atoms, text, start, ref slots, ref memo);
             if (end < 0 || !MayEnd(atoms, end)) continue;
             if (best is null || end > best.End || (end == best.End && variant.Rule.Order < best.Rule.Order))
             {
@@ -84,7 +85,7 @@ internal sealed class TimeRules
         return best;
     }
 
-    private int Match(TimeElement[] elements, List<TimeAtom> atoms, string text, int start, ref TimeSlots slots)
+    private int Match(TimeElement[] elements, List<TimeAtom> atoms, string text, int start, ref TimeSlots slots, ref NumberMemo memo)
     {
         int at = start;
         for (int i = 0; i < elements.Length; i++)
@@ -99,26 +100,37 @@ internal sealed class TimeRules
                 continue;
             }
 
-            at = Take(element.Class, atoms, text, at, ref slots);
+            at = Take(element.Class, atoms, text, at, ref slots, ref memo);
             if (at < 0) return -1;
         }
 
         return at;
     }
 
+    // Dozens of patterns begin with a number: it is read once.
+    private struct NumberMemo
+    {
+        public int At;
+        public int End;
+        public double Value;
+    }
+
     // The end of the atoms that a class takes, or -1; binds its slot.
-    private int Take(TimeClass kind, List<TimeAtom> atoms, string text, int at, ref TimeSlots slots)
+    private int Take(TimeClass kind, List<TimeAtom> atoms, string text, int at, ref TimeSlots slots, ref NumberMemo memo)
     {
         switch (kind)
         {
             case TimeClass.N or TimeClass.N2:
                 if (!atoms[at].IsDigits && atoms[at].Word is not { IsNumber: true }) return -1;
-                int end = _numbers.Read(atoms, text, at, out double number);
-                if (end < 0) return -1;
-                if (kind == TimeClass.N2) return end;
-                slots.Vague = double.IsNaN(number);
-                slots.Number = number;
-                return end;
+                if (memo.At != at)
+                {
+                    memo.End = _numbers.Read(atoms, text, at, out double number);
+                    (memo.At, memo.Value) = (at, number);
+                }
+
+                if (memo.End < 0 || kind == TimeClass.N2) return memo.End;
+                (slots.Vague, slots.Number) = (double.IsNaN(memo.Value), memo.Value);
+                return memo.End;
             case TimeClass.YearWord:
                 int close = _numbers.ReadYear(atoms, text, at, out int year);
                 slots.Year = year;

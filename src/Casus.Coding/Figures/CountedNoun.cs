@@ -1,0 +1,82 @@
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+using Casus.Language.Tokens;
+
+namespace Casus.Coding.Figures;
+
+/// <summary>The noun phrase after a number: its head token, or -1, its first noun and its end.</summary>
+internal readonly record struct CountedNoun(int Head, int First, int End, CountedKind Kind)
+{
+    private const int Reach = 8;
+
+    public static CountedNoun None(int at) => new(-1, at, at, CountedKind.Unknown);
+
+    /// <summary>"[300] missiles and drones", "[dozens] of armed men", "[12] of the wounded".</summary>
+    public static CountedNoun After(ParsedText text, int at, int limit, FigureLexicon lexicon)
+    {
+        TokenizedText tokens = text.Tokens;
+        limit = Math.Min(limit, at + Reach);
+        int from = at;
+        while (from < limit && IsLead(tokens.Word(from))) from++;
+        int head = -1;
+        for (int i = from; i < limit; i++)
+        {
+            ReadOnlySpan<char> word = tokens.Word(i);
+            if (head >= 0 && lexicon.EndsNoun(word)) break;
+            if (IsNoun(text, i, lexicon)) head = i;
+            else if (head >= 0 || !IsModifier(text, i)) break;
+        }
+
+        if (head < 0) return None(at);
+        CountedKind kind = KindOf(text, head, lexicon);
+        CountedNoun found = new(head, from, head + 1, kind);
+        return kind == CountedKind.Unknown ? found : found.Joined(text, lexicon, limit + 2);
+    }
+
+    public static CountedKind KindOf(ParsedText text, int token, FigureLexicon lexicon)
+    {
+        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        CountedKind kind = lexicon.Kind(word);
+        if (kind != CountedKind.Unknown || word.Length < 5 || !char.IsUpper(word[0]) || char.IsUpper(word[1])) return kind;
+        // Peoples: Israelis, Palestinians, Syrians.
+        return word.EndsWith("is", StringComparison.Ordinal) || word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal)
+            || word.EndsWith("ots", StringComparison.Ordinal) || word.EndsWith("bs", StringComparison.Ordinal) ? CountedKind.Person : kind;
+    }
+
+    // "missiles and drones": one more noun of the same kind belongs to the count.
+    private CountedNoun Joined(ParsedText text, FigureLexicon lexicon, int limit)
+    {
+        TokenizedText tokens = text.Tokens;
+        int and = End;
+        if (and + 1 >= Math.Min(limit, text.Count) || tokens.Word(and) is not ("and" or "or")) return this;
+        return KindOf(text, and + 1, lexicon) == Kind && tokens.SentenceOf(and + 1) == tokens.SentenceOf(Head) ? this with { End = and + 2 } : this;
+    }
+
+    private static bool IsLead(ReadOnlySpan<char> word) => word is "of" or "the" or "more" or "other" or "additional" or "his" or "her" or "their" or "its" or "these" or "those" or "further";
+
+    private static bool IsNoun(ParsedText text, int token, FigureLexicon lexicon)
+    {
+        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        if (text.Tags.Xpos(token).Length > 0)
+            return text.Tags.Upos(token) is Upos.Noun or Upos.Propn || (lexicon.Kind(word) == CountedKind.Person && text.Tags.Upos(token) is not Upos.Verb);
+        if (KindOf(text, token, lexicon) != CountedKind.Unknown) return true;
+        bool role = false;
+        foreach (RoleSense sense in lexicon.Senses(word))
+        {
+            if (sense.Use == RoleUse.Noun) return true;
+            role = true;
+        }
+
+        return !role && word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's' && word is not ("was" or "has" or "this" or "does");
+    }
+
+    private static bool IsModifier(ParsedText text, int token)
+    {
+        // Without tags only a few common adjectives are passed over.
+        if (text.Tags.Xpos(token).Length == 0)
+            return text.Tokens.Word(token) is "armed" or "unarmed" or "senior" or "military" or "young";
+        return text.Tags.Upos(token) is Upos.Adj or Upos.Num or Upos.Det
+            || text.Tags.Xpos(token) is "VBN" or "VBG" or "," or "HYPH" or "-" or "''" or "``"
+            && token + 1 < text.Count && text.Tags.Upos(token + 1) is Upos.Noun or Upos.Propn or Upos.Adj;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using Casus.Coding.Lexicons;
+using Casus.Language.Tokens;
+
+namespace Casus.Coding.Figures;
+
+/// <summary>Numbers that count nobody: "No. 7", "F-35", "Flight 655", ages, scores, street numbers, percentages, measures.</summary>
+internal sealed class FigureGuards
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _before, _after, _street;
+
+    private FigureGuards(ILookup<string, string> words)
+    {
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string side) =>
+            words[side].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        (_before, _after, _street) = (Set("before"), Set("after"), Set("street"));
+    }
+
+    public static FigureGuards Load(string folder) => new(
+        LexiconTable.Load(Path.Combine(folder, "figures_guards.tsv")).Rows.ToLookup(r => r["side"], r => r["word"]));
+
+    /// <param name="noun">Token of the counted noun, or -1.</param>
+    public bool Blocks(TokenizedText text, in NumberPhrase phrase, TokenRange sentence, int noun, CountedKind kind)
+    {
+        if (phrase.Form is NumberForm.Article) return false;
+        if (phrase.Form is NumberForm.None) return phrase.End < sentence.End && text.Word(phrase.End) is "." or "-" or ",";
+        int before = phrase.Core - 1;
+        if (before >= sentence.Start && Labelled(text, before, phrase, sentence)) return true;
+        if (phrase.End < sentence.End && Measured(text, phrase, sentence)) return true;
+        return phrase.Form == NumberForm.Number && kind is not (CountedKind.Person or CountedKind.Weapon) && LooksLikeYear(text, phrase)
+            && phrase.Currency is null && noun < 0;
+    }
+
+    private bool Labelled(TokenizedText text, int before, in NumberPhrase phrase, TokenRange sentence)
+    {
+        ReadOnlySpan<char> word = text.Word(before);
+        if (_before.Contains(word) && char.IsAsciiDigit(text.Word(phrase.Core)[0])) return true;
+        if (word is "." && before > sentence.Start && _before.Contains(text.Word(before - 1)) && Glued(text, before)) return true;
+        if (word is "-" or "–" or "/" or ":" or "." or "," && Glued(text, before + 1) && (word is not "," || char.IsAsciiDigit(text.Word(phrase.Core)[0]))) return true;
+        bool one = text.Word(phrase.Core).Equals("one", StringComparison.OrdinalIgnoreCase);
+        if (one && IsAny(word, "the", "this", "that", "no", "any", "every", "each", "which", "another")) return true;
+        // ", 34," after a name is an age.
+        return word is "," && before > sentence.Start && char.IsUpper(text.Word(before - 1)[0]) && phrase.Best is > 0 and < 110
+            && char.IsAsciiDigit(text.Word(phrase.Core)[0]) && (phrase.End >= sentence.End || text.Word(phrase.End) is "," or "." or ")" or "and" or "of");
+    }
+
+    private bool Measured(TokenizedText text, in NumberPhrase phrase, TokenRange sentence)
+    {
+        ReadOnlySpan<char> next = text.Word(phrase.End);
+        if (_after.Contains(next)) return true;
+        if (next.Equals("per", StringComparison.OrdinalIgnoreCase) && phrase.End + 1 < sentence.End && text.Word(phrase.End + 1).Equals("cent", StringComparison.OrdinalIgnoreCase)) return true;
+        if (next is "-" or "/" or ":" && Glued(text, phrase.End)) return true;
+        if (next[0] is '-' && next.Length > 1) return true;
+        for (int i = phrase.End; i < sentence.End && i < phrase.End + 4; i++)
+        {
+            ReadOnlySpan<char> word = text.Word(i);
+            if (i > phrase.End && _street.Contains(word) && char.IsUpper(word[0])) return true;
+            if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0])) break;
+        }
+
+        return false;
+    }
+
+    private static bool LooksLikeYear(TokenizedText text, in NumberPhrase phrase) =>
+        phrase.End - phrase.Core == 1 && text.Word(phrase.Core).Length == 4 && phrase.Best is >= 1900 and <= 2100;
+
+    private static bool IsAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
+    {
+        foreach (string other in words)
+        {
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Glued(TokenizedText text, int token) => token > 0 && text.Span(token - 1).End == text.Span(token).Start;
+}

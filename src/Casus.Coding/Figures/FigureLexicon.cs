@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Casus.Coding.Lexicons;
+using Casus.Core.Ontology;
+
+namespace Casus.Coding.Figures;
+
+/// <summary>How a word shows what is counted; explained at the top of <c>figures_roles.tsv</c>.</summary>
+internal enum RoleUse
+{
+    Object,
+    Subject,
+    State,
+    Noun,
+    Toll,
+    Adverb,
+    Condition,
+}
+
+/// <summary>One sense of a role word. A null role is "casualties": dead or hurt.</summary>
+internal sealed record RoleSense(FigureRole? Role, RoleUse Use, string[] Particles, string[] Needs);
+
+/// <summary>What may be counted.</summary>
+internal enum CountedKind : byte
+{
+    Unknown,
+    Person,
+    Weapon,
+    Lives,
+}
+
+/// <summary>The tables behind figures, by word and without regard to case.</summary>
+internal sealed class FigureLexicon
+{
+    private readonly FrozenDictionary<string, RoleSense[]>.AlternateLookup<ReadOnlySpan<char>> _roles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
+    private readonly FrozenDictionary<string, CountedKind>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+
+    private FigureLexicon(Dictionary<string, RoleSense[]> roles, Dictionary<string, CountedKind> nouns, NumberWords numbers, PhraseTable<Hedge> hedges, PhraseTable<VagueNumber> vague)
+    {
+        _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _particles = roles.SelectMany(r => r.Value.SelectMany(sense => sense.Use == RoleUse.State ? [r.Key] : sense.Particles))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Numbers = numbers;
+        Hedges = hedges;
+        Vague = vague;
+    }
+
+    /// <summary>True for "dead" and "hostage" after a noun: they tell the role and are no part of the noun phrase.</summary>
+    public bool EndsNoun(ReadOnlySpan<char> word) => _particles.Contains(word);
+
+    public NumberWords Numbers { get; }
+
+    public PhraseTable<Hedge> Hedges { get; }
+
+    public PhraseTable<VagueNumber> Vague { get; }
+
+    public static FigureLexicon Load(string folder) =>
+        new(Roles(folder), Nouns(folder), NumberWords.Load(folder), LoadHedges(folder), LoadVague(folder));
+
+    public ReadOnlySpan<RoleSense> Senses(ReadOnlySpan<char> word) => _roles.TryGetValue(word, out RoleSense[]? senses) ? senses : [];
+
+    public CountedKind Kind(ReadOnlySpan<char> noun) => _nouns.TryGetValue(noun, out CountedKind kind) ? kind : CountedKind.Unknown;
+
+    private static Dictionary<string, RoleSense[]> Roles(string folder)
+    {
+        Dictionary<string, RoleSense[]> roles = new(StringComparer.OrdinalIgnoreCase);
+        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_roles.tsv")).Rows)
+        {
+            FigureRole role = default;
+            bool casualties = row["role"] == "casualties";
+            if (!casualties && !Enum.TryParse(row["role"], ignoreCase: true, out role)) throw row.Fault("role", $"'{row["role"]}' is no figure role");
+            if (!Enum.TryParse(row["use"], ignoreCase: true, out RoleUse use)) throw row.Fault("use", $"'{row["use"]}' is no use");
+            RoleSense sense = new(casualties ? null : role, use, row.List("particle"), row.List("needs"));
+            foreach (string form in row.List("forms")) roles[form] = [.. roles.GetValueOrDefault(form, []), sense];
+        }
+
+        return roles;
+    }
+
+    private static Dictionary<string, CountedKind> Nouns(string folder)
+    {
+        Dictionary<string, CountedKind> nouns = new(StringComparer.OrdinalIgnoreCase);
+        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "weapons.tsv")).Rows)
+        {
+            if (row["kind"] is "munition" or "platform" && !row["form"].Contains(' ', StringComparison.Ordinal)) nouns[row["form"]] = CountedKind.Weapon;
+        }
+
+        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_nouns.tsv")).Rows)
+            nouns[row["noun"]] = row["noun"] is "life" or "lives" ? CountedKind.Lives : CountedKind.Person;
+        return nouns;
+    }
+
+    private static PhraseTable<Hedge> LoadHedges(string folder)
+    {
+        PhraseTable<Hedge> table = new();
+        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_hedges.tsv")).Rows)
+        {
+            if (!Enum.TryParse(row["hedge"], ignoreCase: true, out Hedge hedge)) throw row.Fault("hedge", $"'{row["hedge"]}' is no hedge");
+            table.Add(row["phrase"], hedge);
+        }
+
+        return table;
+    }
+
+    private static PhraseTable<VagueNumber> LoadVague(string folder)
+    {
+        PhraseTable<VagueNumber> table = new();
+        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_vague.tsv")).Rows)
+            table.Add(row["phrase"], new VagueNumber(Number(row, "low"), Number(row, "best"), Number(row, "high")));
+        return table;
+    }
+
+    private static double? Number(LexiconRow row, string column)
+    {
+        if (row.OrNull(column) is not { } cell) return null;
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : throw row.Fault(column, $"'{cell}' is no number");
+    }
+}
+
+/// <summary>A row of <c>figures_vague.tsv</c>.</summary>
+internal readonly record struct VagueNumber(double? Low, double? Best, double? High);

@@ -1,0 +1,165 @@
+using Casus.Core.Ontology;
+using Casus.Language.Parsing;
+using Casus.Language.Tokens;
+
+namespace Casus.Coding.Figures;
+
+/// <summary>What a number counts, and the rule that says so. A null role is "casualties".</summary>
+internal readonly record struct RoleFinding(FigureRole? Role, string Rule);
+
+/// <summary>
+/// Reads a number's role: first from the counted noun itself, then from the dependency tree, then from the words around.
+/// The tree reaches far ("the 12 people, most of them young, were killed"), the words hold where the tree is wrong.
+/// </summary>
+internal sealed partial class RoleReader(FigureLexicon lexicon)
+{
+    private const int Window = 7;
+
+    public RoleFinding? Read(ParsedText text, in NumberPhrase phrase, in CountedNoun noun, TokenRange sentence)
+    {
+        if (noun.Head >= 0 && Own(text, noun, phrase) is { } own) return own;
+        if (Toll(text, phrase, sentence) is { } toll) return toll;
+        RoleFinding? found = text.Tags.Xpos(phrase.Core).Length > 0 ? ByTree(text, phrase, noun) : null;
+        found ??= ByWords(text, phrase, noun, sentence);
+        return found;
+    }
+
+    private RoleFinding? Own(ParsedText text, in CountedNoun noun, in NumberPhrase phrase)
+    {
+        foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(noun.Head)))
+        {
+            if (sense.Use == RoleUse.Noun && (sense.Role is not FigureRole.Crowd || phrase.Form != NumberForm.None)) return new RoleFinding(sense.Role, "figure/noun");
+        }
+
+        return null;
+    }
+
+    // "The death toll rose to 45", "a toll of 45".
+    private RoleFinding? Toll(ParsedText text, in NumberPhrase phrase, TokenRange sentence)
+    {
+        int joint = phrase.Start - 1;
+        if (joint < sentence.Start || text.Tokens.Word(joint) is not ("to" or "at" or "of" or "is" or "was" or "reached" or "stands" or ":" or "hit" or "passed" or "past")) return null;
+        for (int i = joint; i >= sentence.Start && i > joint - Window; i--)
+        {
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            {
+                if (sense.Use == RoleUse.Toll) return new RoleFinding(sense.Role, "figure/toll");
+            }
+        }
+
+        return null;
+    }
+
+    // Forward over auxiliaries to "were killed", "died", "dead"; backward to "killing", "launched".
+    private RoleFinding? ByWords(ParsedText text, in NumberPhrase phrase, in CountedNoun noun, TokenRange sentence)
+    {
+        if (Before(text, phrase, noun, sentence) is { } adjacent) return adjacent;
+        return After(text, phrase, noun, sentence);
+    }
+
+    private RoleFinding? Before(ParsedText text, in NumberPhrase phrase, in CountedNoun noun, TokenRange sentence)
+    {
+        for (int i = phrase.Start - 1; i >= sentence.Start && i >= phrase.Start - 3; i--)
+        {
+            ReadOnlySpan<char> word = text.Tokens.Word(i);
+            foreach (RoleSense sense in lexicon.Senses(word))
+            {
+                if (sense.Use == RoleUse.Object && Fits(text, sense, i, phrase, noun)) return Deadly(text, sense, i, "figure/before");
+            }
+
+            if (word is not ("down" or "dead" or "off" or "out" or "up" or "of" or "the" or "only" or "back" or "an" or "its" or "hostage")) break;
+            if (word is "of" && i == phrase.Start - 1 && noun.Head < 0) break;
+        }
+
+        return null;
+    }
+
+    private RoleFinding? After(ParsedText text, in NumberPhrase phrase, in CountedNoun noun, TokenRange sentence)
+    {
+        int from = Math.Max(phrase.End, noun.End);
+        bool aux = false, fatally = false;
+        for (int i = from; i < sentence.End && i < from + Window; i++)
+        {
+            ReadOnlySpan<char> word = text.Tokens.Word(i);
+            if (word is "." or ";" or "—" or "," && !aux || (char.IsAsciiDigit(word[0]) && i > from)) break;
+            foreach (RoleSense sense in lexicon.Senses(word))
+            {
+                if (sense.Use == RoleUse.Adverb) fatally = true;
+                bool right = sense.Use is RoleUse.State or RoleUse.Subject or RoleUse.Condition
+                    || (sense.Use == RoleUse.Object && (aux || !Active(text, i, sentence)) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+                if (!right || !Fits(text, sense, i, phrase, noun)) continue;
+                if (Then(text, i, sentence) is { } worse && sense.Role is FigureRole.Hit or FigureRole.Injured) return worse;
+                return fatally ? new RoleFinding(FigureRole.Killed, "figure/after") : Deadly(text, sense, i, "figure/after");
+            }
+
+            aux |= word is "were" or "was" or "been" or "are" or "is" or "being" or "got" or "be" or "have" or "had" or "has" or "who";
+        }
+
+        return null;
+    }
+
+    // "was shot and killed": the worse of two verbs counts.
+    private RoleFinding? Then(ParsedText text, int verb, TokenRange sentence)
+    {
+        if (verb + 2 >= sentence.End || !text.Tokens.Word(verb + 1).Equals("and", StringComparison.OrdinalIgnoreCase)) return null;
+        for (int i = verb + 2; i < sentence.End && i < verb + 4; i++)
+        {
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            {
+                if (sense.Role == FigureRole.Killed && sense.Use is RoleUse.Object or RoleUse.Subject && sense.Particles.Length == 0) return new RoleFinding(FigureRole.Killed, "figure/after");
+            }
+        }
+
+        return null;
+    }
+
+    // "12 gunmen killed five people": the verb has an object of its own.
+    private static bool Active(ParsedText text, int verb, TokenRange sentence)
+    {
+        if (verb + 1 >= sentence.End) return false;
+        ReadOnlySpan<char> next = text.Tokens.Word(verb + 1);
+        return char.IsAsciiDigit(next[0]) || next is "a" or "an" or "the" or "at" or "two" or "three" or "five" or "his" or "her" or "their" or "him" or "them" or "himself" or "herself";
+    }
+
+    private RoleFinding Deadly(ParsedText text, RoleSense sense, int verb, string rule)
+    {
+        if (sense.Role is FigureRole.Hit or FigureRole.Injured && verb > 0)
+        {
+            foreach (RoleSense before in lexicon.Senses(text.Tokens.Word(verb - 1)))
+            {
+                if (before.Use == RoleUse.Adverb) return new RoleFinding(before.Role, rule);
+            }
+        }
+
+        return new RoleFinding(sense.Role, rule);
+    }
+
+    private bool Fits(ParsedText text, RoleSense sense, int verb, in NumberPhrase phrase, in CountedNoun noun)
+    {
+        if (sense.Needs.Length > 0 && !Counts(sense.Needs, phrase, noun)) return false;
+        if (sense.Particles.Length == 0) return true;
+        int after = Math.Max(phrase.End, noun.End);
+        return Particle(text, sense, verb + 1) || Particle(text, sense, verb + 2) || (after > verb && Particle(text, sense, after)) || (after > verb && Particle(text, sense, after + 1));
+    }
+
+    private static bool Particle(ParsedText text, RoleSense sense, int token) =>
+        token < text.Count && Array.IndexOf(sense.Particles, text.Tokens.Word(token).ToString()) >= 0;
+
+    private static bool Counts(string[] needs, in NumberPhrase phrase, in CountedNoun noun)
+    {
+        foreach (string need in needs)
+        {
+            bool counts = need switch
+            {
+                "person" => noun.Kind is CountedKind.Person || (noun.Kind == CountedKind.Unknown && phrase.Form != NumberForm.Article),
+                "weapon" => noun.Kind == CountedKind.Weapon,
+                "lives" => noun.Kind == CountedKind.Lives,
+                "thing" => noun.Head >= 0 && noun.Kind is CountedKind.Unknown or CountedKind.Weapon,
+                _ => true,
+            };
+            if (counts) return true;
+        }
+
+        return false;
+    }
+}
