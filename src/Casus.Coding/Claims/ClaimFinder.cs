@@ -1,14 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
+using Casus.Language.Tokens;
 
 namespace Casus.Coding.Claims;
 
 /// <summary>Finds attributed content: who says what, by which cue, in which stance.</summary>
+/// <remarks>
+/// The parse gives most of it (verbs, nouns, "according to", adverbs); quotation marks give what the parse of single
+/// sentences cannot. Every cue is a row of <c>cues.tsv</c>.
+/// </remarks>
 public sealed class ClaimFinder
 {
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static ClaimFinder Load(string folder) => new();
+    private readonly CueLexicon _cues;
 
-    /// <returns>In text order of their cues; contents may nest.</returns>
-    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors) => ClaimLayer.Empty;
+    private ClaimFinder(CueLexicon cues) => _cues = cues;
+
+    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
+    public static ClaimFinder Load(string folder) => new(CueLexicon.Load(folder));
+
+    /// <returns>Claims <c>c1</c>, <c>c2</c> … in text order of their cues; contents may nest.</returns>
+    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors)
+    {
+        QuotedClaims quoted = new(text, _cues);
+        List<ClaimDraft> drafts = [];
+        for (int token = 0; token < text.Count; token++)
+        {
+            ClaimDraft? draft = VerbClaims.At(text, token, _cues)
+                ?? NounClaims.At(text, token, _cues)
+                ?? SourcePhrases.At(text, token)
+                ?? AdverbClaims.At(text, token, _cues)
+                ?? quoted.At(token)
+                ?? ColonClaims.At(text, token);
+            if (draft is { } found) drafts.Add(quoted.Widened(found));
+        }
+
+        drafts.AddRange([.. quoted.SameSpeaker(drafts)]);
+        drafts.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Content.CompareTo(b.Content));
+        var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Count);
+        foreach (ClaimDraft draft in drafts) claims.Add(ToClaim(text, actors, quoted, draft, claims.Count + 1));
+        return new ClaimLayer(claims.MoveToImmutable());
+    }
+
+    private static Claim ToClaim(ParsedText text, Layer<ActorMention> actors, QuotedClaims quoted, ClaimDraft draft, int number) => new()
+    {
+        Id = "c" + number.ToString(CultureInfo.InvariantCulture),
+        Claimant = draft.Source < 0 ? null : Claimant(text, actors, draft.Source, draft.Head),
+        Cue = text.Tokens.Span(draft.CueTokens),
+        Content = draft.Content,
+        Stance = draft.Stance,
+        DirectQuote = quoted.Overlapping(draft.Content) is not null,
+        Rule = draft.Rule,
+    };
+
+    /// <summary>The actor mentioned by this noun, or the noun phrase in its own words where no actor is known.</summary>
+    internal static ActorMention Claimant(ParsedText text, Layer<ActorMention> actors, int head, int cue)
+    {
+        if ((actors.HeadedBy(head) ?? actors.Covering(head)) is { } known) return known.Value;
+        foreach (int child in text.Children(head))
+        {
+            if (text.Relation(child) is Relation.Appos or Relation.Flat or Relation.Compound && actors.HeadedBy(child) is { } named &&
+                (text.Relation(child) != Relation.Compound || child == head - 1) && named.Value.Code.Sector is not null)
+                return named.Value;
+        }
+
+        TokenRange phrase = Phrases.NounPhrase(text, head, cue);
+        var span = text.Tokens.Span(phrase);
+        return new ActorMention { Span = span, Text = text.Source.Slice(span), Rule = "claim.noun-phrase" };
+    }
 }

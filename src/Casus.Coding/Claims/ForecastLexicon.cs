@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Casus.Coding.Lexicons;
+
+namespace Casus.Coding.Claims;
+
+/// <summary>Words that put a clause in the future: <c>lexicons/en/forecasts.tsv</c>.</summary>
+internal sealed class ForecastLexicon
+{
+    private readonly FrozenSet<string> _modals;
+    private readonly FrozenSet<string> _reported;
+    private readonly FrozenSet<string> _adjectives;
+
+    private ForecastLexicon(FrozenSet<string> modals, FrozenSet<string> reported, FrozenSet<string> adjectives)
+    {
+        _modals = modals;
+        _reported = reported;
+        _adjectives = adjectives;
+    }
+
+    public static ForecastLexicon Load(string folder) => Read(LexiconTable.Load(Path.Combine(folder, "forecasts.tsv")));
+
+    /// <exception cref="Core.CasusException">CAS012 a construction is unknown.</exception>
+    public static ForecastLexicon Read(LexiconTable table)
+    {
+        HashSet<string> modals = [], reported = [], adjectives = [];
+        foreach (LexiconRow row in table.Rows)
+        {
+            HashSet<string> set = (row["construction"], row["when"]) switch
+            {
+                ("modal", "forecast") => modals,
+                ("modal", "reported") => reported,
+                ("adjective", _) => adjectives,
+                _ => throw row.Fault("construction", "is neither modal nor adjective, or 'when' is neither forecast nor reported"),
+            };
+            set.Add(row["lemma"]);
+        }
+
+        return new(modals.ToFrozenSet(), reported.ToFrozenSet(), adjectives.ToFrozenSet());
+    }
+
+    /// <summary>may, might, could, will.</summary>
+    public bool IsModal(string lemma) => _modals.Contains(lemma);
+
+    /// <summary>would: the future only inside what somebody says.</summary>
+    public bool IsReportedModal(string lemma) => _reported.Contains(lemma);
+
+    /// <summary>likely, due, set: before "to" and a verb.</summary>
+    public bool IsAdjective(string word) => _adjectives.Contains(word);
+}

@@ -1,0 +1,75 @@
+using Casus.Core.Ontology;
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+using Casus.Language.Tokens;
+
+namespace Casus.Coding.Claims;
+
+/// <summary>
+/// Nouns that take content: <c>[the militia]'s (claim) {that it downed a drone}</c>,
+/// <c>(calls) by [Oman] (for) {a ceasefire}</c>, <c>[Iran] issued a (warning) {that …}</c>.
+/// </summary>
+internal static class NounClaims
+{
+    public static ClaimDraft? At(ParsedText text, int noun, CueLexicon lexicon)
+    {
+        if (text.Tags.Upos(noun) != Upos.Noun) return null;
+        foreach (Cue cue in lexicon.Find(text.Tags.Lemma(noun)))
+        {
+            if (!cue.Takes(CueFrames.Noun)) continue;
+            (TokenRange content, int lead) = Content(text, noun, cue);
+            if (content.Length == 0) continue;
+            int source = Source(text, noun, content);
+            TokenRange group = new(noun, lead == noun + 1 ? lead + 1 : noun + 1);
+            Stance stance = source < 0 && cue.Stance == Stance.Asserts ? Stance.Hedges : cue.Stance;
+            var span = Phrases.Trim(text, content);
+            return span.IsEmpty ? null : new ClaimDraft(noun, group, source, span, stance, cue.Rule("noun"));
+        }
+
+        return null;
+    }
+
+    private static (TokenRange Content, int Lead) Content(ParsedText text, int noun, Cue cue)
+    {
+        foreach (int child in text.Children(noun))
+        {
+            if (child < noun) continue;
+            Relation relation = text.Relation(child);
+            bool clause = relation == Relation.Ccomp ||
+                (relation is Relation.Acl or Relation.AclRelcl && (Phrases.IsMarkedBy(text, child, "that") || Phrases.IsMarkedBy(text, child, "to")));
+            if (clause) return (text.Subtree(child), -1);
+            if (relation is not (Relation.Nmod or Relation.Acl)) continue;
+            foreach (string preposition in cue.Prepositions)
+            {
+                if (!Phrases.IsMarkedBy(text, child, preposition)) continue;
+                TokenRange range = text.Subtree(child);
+                bool leads = range.Start < child && text.Tokens.Word(range.Start).Equals(preposition, StringComparison.OrdinalIgnoreCase);
+                return leads ? (new(range.Start + 1, range.End), range.Start) : (range, -1);
+            }
+        }
+
+        return (default, -1);
+    }
+
+    private static int Source(ParsedText text, int noun, TokenRange content)
+    {
+        int owner = Phrases.Child(text, noun, Relation.NmodPoss);
+        if (owner >= 0) return owner;
+        if (Speaker.Agent(text, noun) is >= 0 and int agent && !content.Contains(agent)) return agent;
+        foreach (int child in text.Children(noun))
+        {
+            if (child > noun && !content.Contains(child) && text.Relation(child) == Relation.Nmod && Phrases.IsMarkedBy(text, child, "from"))
+                return child;
+        }
+
+        // made the claim that …: the verb's subject, where the noun is its object and the verb is light
+        int verb = text.Head(noun);
+        return verb >= 0 && text.Relation(noun) == Relation.Obj && IsLight(text.Tags.Lemma(verb))
+            ? Speaker.Of(text, verb, passive: false)
+            : -1;
+    }
+
+    private static bool IsLight(string lemma) => lemma is
+        "make" or "give" or "issue" or "have" or "express" or "voice" or "release" or "repeat" or "renew" or "raise" or
+        "share" or "hold" or "send" or "reach" or "offer";
+}

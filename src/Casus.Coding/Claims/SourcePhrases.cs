@@ -1,0 +1,58 @@
+using Casus.Core.Ontology;
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+using Casus.Language.Tokens;
+
+namespace Casus.Coding.Claims;
+
+/// <summary>
+/// Sources named by a prepositional phrase: <c>{Nine people died}, (according to) [the ministry]</c>.
+/// </summary>
+internal static class SourcePhrases
+{
+    public static ClaimDraft? At(ParsedText text, int token)
+    {
+        if (!text.Tokens.Word(token).Equals("according", StringComparison.OrdinalIgnoreCase)) return null;
+        TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(token));
+        if (token + 2 >= sentence.End || !text.Tokens.Word(token + 1).Equals("to", StringComparison.OrdinalIgnoreCase)) return null;
+        int source = SourceOf(text, token, sentence);
+        if (source < 0) return null;
+        TokenRange phrase = new(token, Math.Max(text.Subtree(source).End, source + 1));
+        if (Phrases.Child(text, source, Relation.AclRelcl) is >= 0 and int relative && relative > source)
+            phrase = new(token, Math.Max(source + 1, text.Subtree(relative).End));
+        var content = Phrases.Trim(text, Content(text, source, phrase, sentence));
+        return content.IsEmpty
+            ? null
+            : new ClaimDraft(token, new TokenRange(token, token + 2), source, content, Stance.Asserts, "claim.speech.according");
+    }
+
+    // "according" is a case word of its noun, or a verb with the noun as oblique, depending on the parse.
+    private static int SourceOf(ParsedText text, int token, TokenRange sentence)
+    {
+        int head = text.Head(token);
+        if (head > token + 1 && text.Relation(token) is Relation.Case or Relation.Mark) return head;
+        for (int i = token + 2; i < sentence.End; i++)
+        {
+            if (text.Tags.Upos(i) is not (Upos.Noun or Upos.Propn or Upos.Pron)) continue;
+            // The head of the phrase the first noun belongs to.
+            while (text.Head(i) > token && text.Relation(i) is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.Flat) i = text.Head(i);
+            return i;
+        }
+
+        return -1;
+    }
+
+    private static TokenRange Content(ParsedText text, int source, TokenRange phrase, TokenRange sentence)
+    {
+        int clause = text.Head(source);
+        if (clause >= phrase.Start && clause < phrase.End) clause = text.Head(clause);
+        while (clause >= 0 && !IsClause(text, clause) && text.Head(clause) >= 0) clause = text.Head(clause);
+        TokenRange whole = clause < 0 ? sentence : text.Subtree(clause);
+        if (phrase.Start <= whole.Start + 1) return new(Math.Min(phrase.End, whole.End), whole.End);
+        return phrase.End >= whole.End - 2 || phrase.Start > clause ? new(whole.Start, Math.Max(whole.Start, phrase.Start)) : whole;
+    }
+
+    private static bool IsClause(ParsedText text, int token) =>
+        text.Relation(token) is Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.Parataxis or Relation.AclRelcl ||
+        (text.Relation(token) == Relation.Conj && text.Tags.Upos(token) is Upos.Verb or Upos.Aux);
+}
