@@ -80,13 +80,13 @@ internal static class Phrases
         return new TokenRange(Math.Min(start, head), Math.Max(end, head + 1));
     }
 
-    /// <summary>A range as a span, without punctuation at its ends other than quotation marks and brackets.</summary>
+    /// <summary>A range as a span, without punctuation at its ends other than quotation marks and brackets; empty where nothing is left.</summary>
     public static TextSpan Trim(ParsedText text, TokenRange range)
     {
         int start = range.Start, end = range.End;
         while (start < end && IsTrimmed(text, start)) start++;
         while (end > start && IsTrimmed(text, end - 1)) end--;
-        return text.Tokens.Span(new TokenRange(start, end));
+        return start < end ? text.Tokens.Span(new TokenRange(start, end)) : default;
     }
 
     private static bool IsPunctuation(ParsedText text, int token) => text.Tags.Upos(token) == Upos.Punct;
