@@ -17,12 +17,10 @@ namespace Casus.Evaluation;
 /// </remarks>
 public static class ClaimsSuite
 {
-    public static Suite Suite { get; } = new(
-        "claims", "Who says what by which cue, on a PolNeAR split folder (attributions/ and text/)", Run);
-
     private static readonly string[] Roles = ["source", "cue", "content"];
 
-    private static List<Score> Run(SuiteInput input)
+    /// <param name="input">Its data is a PolNeAR split folder with <c>attributions/</c> and <c>text/</c>.</param>
+    public static IReadOnlyList<Score> Run(SuiteInput input)
     {
         ClaimFinder finder = ClaimFinder.Load(input.Lexicons);
         RoleCounts[] counts = [new(), new(), new()];
@@ -36,7 +34,7 @@ public static class ClaimsSuite
         return Scores(counts);
     }
 
-    /// <summary>The figures of one document alone; what <see cref="Suite"/> does over all.</summary>
+    /// <summary>The figures of one document alone; what <see cref="Run"/> does over all.</summary>
     internal static List<Score> Measure(PolnearDocument document, ClaimLayer claims)
     {
         RoleCounts[] counts = [new(), new(), new()];
