@@ -1,0 +1,144 @@
+using Casus.Coding.Lexicons;
+using Casus.Core;
+
+namespace Casus.Coding.Actors;
+
+/// <summary>A stretch of text [<see cref="Start"/>, <see cref="End"/>) that the lexicon knows, and what it may name.</summary>
+public readonly record struct NameMatch(int Start, int End, IReadOnlyList<NamedActor> Candidates);
+
+/// <summary>A stretch of text that is a role noun.</summary>
+public readonly record struct RoleMatch(int Start, int End, Role Role);
+
+/// <summary>
+/// All names and role nouns of <c>lexicons/en</c>. Matching works on plain text, with no tagger or parser:
+/// the longest phrase wins, and case counts except in lines written in capitals.
+/// </summary>
+public sealed class ActorLexicon
+{
+    private static readonly string[] NamedFiles =
+        ["institutions.tsv", "organisations.tsv", "armed_groups.tsv", "parties.tsv", "media.tsv"];
+
+    private readonly PhraseTrie _trie = new();
+    private readonly Dictionary<string, bool> _affiliations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _honorifics = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sectors = new(StringComparer.Ordinal);
+
+    private ActorLexicon()
+    {
+    }
+
+    /// <summary>Second halves of "X-led"; true where what follows belongs to X, false where it does not ("X-backed").</summary>
+    public IReadOnlyDictionary<string, bool> Affiliations => _affiliations;
+
+    /// <summary>True for Mr, Dr and the like, which stand before a person's name and say nothing else.</summary>
+    public bool IsHonorific(ReadOnlySpan<char> word) => _honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
+    /// <exception cref="CasusException">CAS010 to CAS012: a file is missing or a row is wrong.</exception>
+    public static ActorLexicon Load(string folder)
+    {
+        ActorLexicon lexicon = new();
+        LexiconTable Table(string file) => LexiconTable.Load(Path.Combine(folder, file));
+        foreach (LexiconRow row in Table("sectors.tsv").Rows) lexicon._sectors.Add(row["sector"]);
+        foreach (LexiconRow row in Table("affiliations.tsv").Rows) lexicon._affiliations[row["word"]] = row["belongs"] == "yes";
+        foreach (LexiconRow row in Table("honorifics.tsv").Rows) lexicon._honorifics.Add(row["word"]);
+        foreach (LexiconRow row in Table("countries.tsv").Rows) lexicon.AddCountry(row);
+        foreach (LexiconRow row in Table("localities.tsv").Rows) lexicon.AddLocality(row);
+        foreach (string file in NamedFiles)
+        {
+            foreach (LexiconRow row in Table(file).Rows) lexicon.AddNamed(row, NameKind.Body);
+        }
+
+        foreach (LexiconRow row in Table("people.tsv").Rows) lexicon.AddNamed(row, NameKind.Person);
+        foreach (LexiconRow row in Table("roles.tsv").Rows) lexicon.AddRole(row);
+        lexicon._trie.Freeze();
+        return lexicon;
+    }
+
+    /// <summary>The names in a text, in order, none overlapping; at each place the longest.</summary>
+    public IReadOnlyList<NameMatch> Names(string text) => Names(_trie.Cut(text));
+
+    /// <summary>The role nouns in a text, in order, none overlapping; at each place the longest.</summary>
+    public IReadOnlyList<RoleMatch> Roles(string text) => Roles(_trie.Cut(text));
+
+    /// <summary>A text cut into the lexicon's words, once for names and roles.</summary>
+    internal Words Cut(string text) => _trie.Cut(text);
+
+    internal List<NameMatch> Names(Words words)
+    {
+        List<NameMatch> found = [];
+        for (int w = 0; w < words.Count;)
+        {
+            if (!_trie.Longest(words, w, roles: false, out PhraseMatch match))
+            {
+                w++;
+                continue;
+            }
+
+            found.Add(new NameMatch(words.Start(match.First), words.MatchEnd(match.First, match.End - 1), match.Phrase.Names));
+            w = match.End;
+        }
+
+        return found;
+    }
+
+    internal List<RoleMatch> Roles(Words words)
+    {
+        List<RoleMatch> found = [];
+        for (int w = 0; w < words.Count;)
+        {
+            if (!_trie.Longest(words, w, roles: true, out PhraseMatch match))
+            {
+                w++;
+                continue;
+            }
+
+            found.Add(new RoleMatch(words.Start(match.First), words.End(match.End - 1), match.Phrase.Role!));
+            w = match.End;
+        }
+
+        return found;
+    }
+
+    private void AddCountry(LexiconRow row)
+    {
+        string[] exact = row.List("exact");
+        NamedActor state = new(row["name"], row["code"], null, NameKind.State, DateOnly.MinValue, DateOnly.MaxValue);
+        _trie.Add(state.Name, state, exact: false);
+        foreach (string form in row.List("forms")) _trie.Add(form, state, exact.Contains(form));
+        NamedActor people = state with { Kind = NameKind.Demonym };
+        foreach (string form in row.List("demonyms")) _trie.Add(form, people, exact.Contains(form));
+        NamedActor seat = state with { Kind = NameKind.Seat, Sector = "GOV" };
+        foreach (string form in row.List("seats")) _trie.Add(form, seat, exact.Contains(form));
+    }
+
+    private void AddLocality(LexiconRow row) =>
+        _trie.Add(
+            row["name"],
+            new NamedActor(row["name"], row["code"], null, NameKind.Locality, DateOnly.MinValue, DateOnly.MaxValue),
+            exact: false);
+
+    private void AddNamed(LexiconRow row, NameKind kind)
+    {
+        string? office = kind == NameKind.Person ? row.OrNull("office") : null;
+        NamedActor actor = new(row["name"], row["code"], Sector(row), kind, Validity.From(row), Validity.To(row), office);
+        if (actor.To < actor.From) throw row.Fault("to", "ends before it starts: swap the two dates");
+        string[] exact = row.List("exact");
+        _trie.Add(actor.Name, actor, exact.Contains(actor.Name));
+        foreach (string form in row.List("forms")) _trie.Add(form, actor, exact.Contains(form));
+    }
+
+    private void AddRole(LexiconRow row)
+    {
+        if (!Enum.TryParse(row["kind"], ignoreCase: true, out RoleKind kind))
+            throw row.Fault("kind", $"'{row["kind"]}' is no kind: write person, group, body or property");
+        Role role = new(row["role"], Sector(row), kind, row["inherits"] == "yes", row["alone"] == "yes");
+        _trie.Add(role.Noun, role);
+        if (row.OrNull("plural") is { } plural) _trie.Add(plural, role);
+    }
+
+    private string Sector(LexiconRow row) =>
+        _sectors.Contains(row["sector"])
+            ? row["sector"]
+            : throw row.Fault("sector", $"'{row["sector"]}' is not in sectors.tsv: add it there or correct it");
+}
