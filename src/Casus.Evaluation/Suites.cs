@@ -9,6 +9,7 @@ public static class Suites
         new("relations", "macro-F1 of PLOVER type, quad class and conflict, given source and target (PLV-style TSV)", RelationsSuite.Run),
         new("triples", "F1 of actor, event and recipient codes (JSON Lines or PETRARCH XML)", TriplesSuite.Run),
         new("claims", "who says what by which cue: token, exact and overlap F1 (PolNeAR split folder)", ClaimsSuite.Run),
+        new("places", "place names found and resolved (LGL, TR-News, GeoVirus or GeoWebNews XML)", PlacesSuite.Run),
     ];
 
     public static Suite? Find(string name)
