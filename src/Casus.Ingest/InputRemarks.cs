@@ -14,7 +14,7 @@ public static class InputRemarks
 
     public static Remark Undecodable(int count, TextSpan first) => new(
         "CAS103", first,
-        string.Create(CultureInfo.InvariantCulture, $"{count} undecodable {(count == 1 ? "byte sequence" : "byte sequences")} became U+FFFD: the input is not valid UTF-8; convert it (iconv) if words are missing"));
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "place" : "places")} that cannot be decoded became U+FFFD: the input is not valid UTF-8 or holds NUL; convert it (iconv) if words are missing"));
 
     public static Remark OtherLanguage(string language) =>
         new("CAS104", null, $"the text looks like '{language}': the lexicons are English, so little will be found");

@@ -40,7 +40,7 @@ internal sealed record ReportDraft
     public IncomingReport Finish(ReadingOptions options, string place, bool isOne)
     {
         var remarks = Remarks.ToBuilder();
-        string text = Cut(options.MaxLength, remarks);
+        string text = WithoutNul(Cut(options.MaxLength, remarks), remarks);
         if (remarks.Count == 0 && string.IsNullOrWhiteSpace(text)) remarks.Add(InputRemarks.Empty());
         if (string.IsNullOrWhiteSpace(text)) text = "";
         Publication published = When(options, remarks);
@@ -83,6 +83,15 @@ internal sealed record ReportDraft
         else if (end < Text.Length && end > 0 && char.IsHighSurrogate(Text[end - 1])) end--;
         remarks.Add(InputRemarks.Cut(Text.Length - end + Unread, new TextSpan(end, end)));
         return Text[..end];
+    }
+
+    // NUL is no text: databases and terminals end a string there. JSON can write one.
+    private static string WithoutNul(string text, ImmutableArray<Remark>.Builder remarks)
+    {
+        int first = text.IndexOf('\0', StringComparison.Ordinal);
+        if (first < 0) return text;
+        remarks.Add(InputRemarks.Undecodable(text.AsSpan().Count('\0'), new TextSpan(first, first + 1)));
+        return text.Replace('\0', '\ufffd');
     }
 
     // "en-GB" and "en_US" name a language by their first part.

@@ -6,11 +6,14 @@ using Microsoft.Data.Sqlite;
 namespace Casus.Ledger.Sqlite;
 
 /// <summary>Reads codings back.</summary>
-internal sealed class CodingReader(SqliteConnection connection)
+internal sealed class CodingReader(SqliteConnection connection) : IDisposable
 {
-    private const int KeptCodings = 256;
+    private const int KeptCodings = 4096;
+    private const int KeptCharacters = 16_000_000;
 
     private readonly Dictionary<long, CodingParts> _parts = [];
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private int _characters;
     private readonly string _actorsOfEvent = $"SELECT role, {Columns.Select(Columns.Actor, "t")} FROM actors t WHERE event = $key ORDER BY role, ordinal";
 
     /// <summary>What the events of one coding refer to.</summary>
@@ -37,8 +40,14 @@ internal sealed class CodingReader(SqliteConnection connection)
     public CodingParts Parts(long coding, long version)
     {
         if (_parts.TryGetValue(coding, out CodingParts? parts)) return parts;
-        if (_parts.Count >= KeptCodings) _parts.Clear();
+        if (_parts.Count >= KeptCodings || _characters >= KeptCharacters)
+        {
+            _parts.Clear();
+            _characters = 0;
+        }
+
         Report report = Report(version);
+        _characters += report.Text.Length;
         var points = new CodePoints(report.Text.Value);
         parts = new CodingParts(
             report,
@@ -53,7 +62,7 @@ internal sealed class CodingReader(SqliteConnection connection)
     {
         var actors = ImmutableArray.CreateBuilder<ActorMention>();
         var recipients = ImmutableArray.CreateBuilder<ActorMention>();
-        using SqliteCommand command = Keyed(_actorsOfEvent, key);
+        SqliteCommand command = Keyed(_actorsOfEvent, key);
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new Row(reader);
         while (row.Read()) (row.Text() == "actor" ? actors : recipients).Add(row.Actor(points)!);
@@ -63,7 +72,7 @@ internal sealed class CodingReader(SqliteConnection connection)
     private List<Event> Events(long coding, CodingParts parts)
     {
         var events = new List<Event>();
-        using SqliteCommand command = Keyed($"SELECT t.event, {Columns.Select(Columns.Event, "t")} FROM events t WHERE coding = $key ORDER BY ordinal", coding);
+        SqliteCommand command = Keyed($"SELECT t.event, {Columns.Select(Columns.Event, "t")} FROM events t WHERE coding = $key ORDER BY ordinal", coding);
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new Row(reader);
         while (row.Read())
@@ -77,7 +86,7 @@ internal sealed class CodingReader(SqliteConnection connection)
 
     private Report Report(long version)
     {
-        using SqliteCommand command = Keyed($"SELECT {Columns.Select(Columns.Version, "t")}, t.text FROM versions t WHERE version = $key", version);
+        SqliteCommand command = Keyed($"SELECT {Columns.Select(Columns.Version, "t")}, t.text FROM versions t WHERE version = $key", version);
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new Row(reader);
         row.Read();
@@ -106,18 +115,30 @@ internal sealed class CodingReader(SqliteConnection connection)
     private ImmutableArray<T> List<T>(long coding, string table, string columns, Func<Row, T> read)
     {
         var list = ImmutableArray.CreateBuilder<T>();
-        using SqliteCommand command = Keyed($"SELECT {Columns.Select(columns, "t")} FROM {table} t WHERE coding = $key ORDER BY ordinal", coding);
+        SqliteCommand command = Keyed($"SELECT {Columns.Select(columns, "t")} FROM {table} t WHERE coding = $key ORDER BY ordinal", coding);
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new Row(reader);
         while (row.Read()) list.Add(read(row));
         return list.DrainToImmutable();
     }
 
+    // Each statement is read to its end before it is asked again, so one of a kind is enough.
     private SqliteCommand Keyed(string sql, long key)
     {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$key", key);
+        if (!_commands.TryGetValue(sql, out SqliteCommand? command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Parameters.Add("$key", SqliteType.Integer);
+            _commands.Add(sql, command);
+        }
+
+        command.Parameters[0].Value = key;
         return command;
+    }
+
+    public void Dispose()
+    {
+        foreach (SqliteCommand command in _commands.Values) command.Dispose();
     }
 }

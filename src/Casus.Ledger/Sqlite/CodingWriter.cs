@@ -20,20 +20,20 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
 
     private SourceText _text = SourceText.Empty;
 
-    public void Write(SqliteTransaction transaction, CodedReport coded, long report, long version, long number, string recordedAt)
+    public void Write(CodedReport coded, long report, long version, long number, string recordedAt)
     {
         _text = coded.Report.Text;
         _codings.Add(report).Add(version).Add(number)
-            .Add(coded.Coder.Version).Add(coded.Coder.Model).Add(coded.Coder.Lexicons).Add(recordedAt).Insert(transaction);
+            .Add(coded.Coder.Version).Add(coded.Coder.Model).Add(coded.Coder.Lexicons).Add(recordedAt).Insert();
         long coding = LastRow();
-        for (int i = 0; i < coded.Events.Length; i++) Write(transaction, coding, i, coded.Events[i]);
-        for (int i = 0; i < coded.Claims.Length; i++) Write(transaction, coding, i, coded.Claims[i]);
-        for (int i = 0; i < coded.Figures.Length; i++) Write(transaction, coding, i, coded.Figures[i]);
-        for (int i = 0; i < coded.Places.Length; i++) Place(_places.Add(coding).Add(i), coded.Places[i]).Insert(transaction);
-        for (int i = 0; i < coded.Times.Length; i++) Time(_times.Add(coding).Add(i), coded.Times[i]).Insert(transaction);
-        for (int i = 0; i < coded.Forecasts.Length; i++) Write(transaction, coding, i, coded.Forecasts[i]);
+        for (int i = 0; i < coded.Events.Length; i++) Write(coding, i, coded.Events[i]);
+        for (int i = 0; i < coded.Claims.Length; i++) Write(coding, i, coded.Claims[i]);
+        for (int i = 0; i < coded.Figures.Length; i++) Write(coding, i, coded.Figures[i]);
+        for (int i = 0; i < coded.Places.Length; i++) Place(_places.Add(coding).Add(i), coded.Places[i]).Insert();
+        for (int i = 0; i < coded.Times.Length; i++) Time(_times.Add(coding).Add(i), coded.Times[i]).Insert();
+        for (int i = 0; i < coded.Forecasts.Length; i++) Write(coding, i, coded.Forecasts[i]);
         for (int i = 0; i < coded.Remarks.Length; i++)
-            Span(_remarks.Add(coding).Add(i).Add(coded.Remarks[i].Code), coded.Remarks[i].Span).Add(coded.Remarks[i].Message).Insert(transaction);
+            Span(_remarks.Add(coding).Add(i).Add(coded.Remarks[i].Code), coded.Remarks[i].Span).Add(coded.Remarks[i].Message).Insert();
     }
 
     public void Dispose()
@@ -44,36 +44,36 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
 
     private long LastRow() => SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
 
-    private void Write(SqliteTransaction transaction, long coding, int ordinal, Event e)
+    private void Write(long coding, int ordinal, Event e)
     {
         Insertion row = _events.Add(coding).Add(ordinal).Add((long)e.Quad).Add(e.Id).Add(e.Type.Name()).Add(e.Mode)
             .Add(Stored.Words(e.Contexts)).Add(e.Cameo).Add(e.Goldstein).Add(WireName.Of(e.Status));
         Place(row, e.Place);
         EventTimeColumns(row, e.Time);
         row.Add(Stored.Words(e.Claims)).Add(Stored.Words(e.Figures));
-        Span(Span(row, e.Trigger), e.Sentence).Add(e.Rule).Add(e.Confidence).Insert(transaction);
+        Span(Span(row, e.Trigger), e.Sentence).Add(e.Rule).Add(e.Confidence).Insert();
         long key = LastRow();
-        for (int i = 0; i < e.Actors.Length; i++) Mention(_actors.Add(key).Add("actor").Add(i), e.Actors[i]).Insert(transaction);
-        for (int i = 0; i < e.Recipients.Length; i++) Mention(_actors.Add(key).Add("recipient").Add(i), e.Recipients[i]).Insert(transaction);
+        for (int i = 0; i < e.Actors.Length; i++) Mention(_actors.Add(key).Add("actor").Add(i), e.Actors[i]).Insert();
+        for (int i = 0; i < e.Recipients.Length; i++) Mention(_actors.Add(key).Add("recipient").Add(i), e.Recipients[i]).Insert();
     }
 
-    private void Write(SqliteTransaction transaction, long coding, int ordinal, Claim claim)
+    private void Write(long coding, int ordinal, Claim claim)
     {
         Insertion row = Mention(_claims.Add(coding).Add(ordinal).Add(claim.Id), claim.Claimant);
-        Span(Span(row, claim.Cue), claim.Content).Add(WireName.Of(claim.Stance)).Add(claim.DirectQuote ? 1L : 0L).Add(claim.Rule).Insert(transaction);
+        Span(Span(row, claim.Cue), claim.Content).Add(WireName.Of(claim.Stance)).Add(claim.DirectQuote ? 1L : 0L).Add(claim.Rule).Insert();
     }
 
-    private void Write(SqliteTransaction transaction, long coding, int ordinal, Figure figure)
+    private void Write(long coding, int ordinal, Figure figure)
     {
         Insertion row = _figures.Add(coding).Add(ordinal).Add(figure.Id).Add(WireName.Of(figure.Role)).Add(figure.Low).Add(figure.Best)
             .Add(figure.High).Add(WireName.Of(figure.Hedge)).Add(figure.Text);
-        Span(row, figure.Span).Add(figure.Unit).Add(figure.Rule).Insert(transaction);
+        Span(row, figure.Span).Add(figure.Unit).Add(figure.Rule).Insert();
     }
 
-    private void Write(SqliteTransaction transaction, long coding, int ordinal, Forecast forecast)
+    private void Write(long coding, int ordinal, Forecast forecast)
     {
         Insertion row = Mention(_forecasts.Add(coding).Add(ordinal).Add(forecast.Id), forecast.Forecaster);
-        Time(Span(Span(row, forecast.Cue), forecast.Content), forecast.Horizon).Add(forecast.Rule).Insert(transaction);
+        Time(Span(Span(row, forecast.Cue), forecast.Content), forecast.Horizon).Add(forecast.Rule).Insert();
     }
 
     private Insertion Span(Insertion row, TextSpan? span)

@@ -39,18 +39,18 @@ internal sealed class ReportWriter : IDisposable
         if (same is [var owner, var version, var number, 1])
         {
             if (_coding.Row(transaction, version, coded.Coder.Version, coded.Coder.Model, coded.Coder.Lexicons).Length > 0) return AppendResult.Known;
-            _codings.Write(transaction, coded, owner, version, number, now);
+            _codings.Write(coded, owner, version, number, now);
             return AppendResult.Recoded;
         }
 
         string key = Key(report);
         long[] known = same.Length > 0 ? same : _reportOfKey.Row(transaction, key);
         bool isNew = known.Length == 0;
-        if (isNew) _reports.Add(key).Insert(transaction);
+        if (isNew) _reports.Add(key).Insert();
         long row = isNew ? LastRow() : known[0];
         long next = isNew ? 1 : _newestNumber.Row(transaction, row)[0] + 1;
-        Write(transaction, report, row, next, now);
-        _codings.Write(transaction, coded, row, LastRow(), next, now);
+        Write(report, row, next, now);
+        _codings.Write(coded, row, LastRow(), next, now);
         return isNew ? AppendResult.Added : AppendResult.NewVersion;
     }
 
@@ -72,12 +72,12 @@ internal sealed class ReportWriter : IDisposable
             : "id " + report.Id;
     }
 
-    private void Write(SqliteTransaction transaction, Report report, long row, long number, string now) => _versions
+    private void Write(Report report, long row, long number, string now) => _versions
         .Add(row).Add(number).Add(now)
         .Add(report.Published.IsKnown ? Stored.Instant(report.Published.At) : null)
         .Add(report.Text.Value).Add(report.Id).Add(report.Url).Add(report.Source).Add(report.Origin).Add(report.Title).Add(report.Author)
         .Add(PublicationText.Format(report.Published)).Add(WireName.Of(report.Published.Basis)).Add(report.Language)
-        .Insert(transaction);
+        .Insert();
 
     private long LastRow() => SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
 }

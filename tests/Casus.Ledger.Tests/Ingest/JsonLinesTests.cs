@@ -54,6 +54,13 @@ public class JsonLinesTests
         Assert.Equal("CAS103", Assert.Single(report.Remarks).Code);
     }
 
+    [Fact]
+    public void Nul_is_replaced_and_counted()
+    {
+        IncomingReport report = Assert.Single(Read("""{"text":"a \u0000 b"}"""));
+        Assert.Equal(("a \ufffd b", "CAS103"), (report.Report.Text.Value, Assert.Single(report.Remarks).Code));
+    }
+
     private static List<IncomingReport> Read(string lines)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("casus-lines-").FullName, "a.jsonl");

@@ -1,3 +1,4 @@
+using Casus.Core;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -120,7 +121,7 @@ public sealed class AppendTests : LedgerFixture
     public void What_came_before_a_failure_of_the_source_is_kept()
     {
         using SqliteLedger ledger = Open();
-        Assert.Throws<TimeoutException>(() => ledger.AppendAll(Failing(3)));
+        Assert.Throws<CasusException>(() => ledger.AppendAll(Failing(3)));
         Assert.Equal(3, ledger.Count().Reports);
         Assert.True(ledger.Check().IsSound);
     }
@@ -128,7 +129,7 @@ public sealed class AppendTests : LedgerFixture
     private static IEnumerable<CodedReport> Failing(int after)
     {
         for (int i = 0; i < after; i++) yield return Samples.Plain(i, Day);
-        throw new TimeoutException();
+        throw new CasusException("CAS120", "b.txt", "is not there");
     }
 
     private static string Rules(CodedReport coded) => string.Join(' ',
