@@ -112,11 +112,14 @@ public sealed class ActorLexicon
         foreach (string form in row.List("seats")) _trie.Add(form, seat, exact.Contains(form));
     }
 
-    private void AddLocality(LexiconRow row) =>
+    private void AddLocality(LexiconRow row)
+    {
+        NameKind kind = row["people"] == "yes" ? NameKind.People : NameKind.Locality;
         _trie.Add(
             row["name"],
-            new NamedActor(row["name"], row["code"], null, NameKind.Locality, DateOnly.MinValue, DateOnly.MaxValue),
+            new NamedActor(row["name"], row["code"], null, kind, DateOnly.MinValue, DateOnly.MaxValue),
             exact: false);
+    }
 
     private void AddNamed(LexiconRow row, NameKind kind)
     {

@@ -86,7 +86,7 @@ internal static class Apposition
             Tokens = tokens,
             Head = NounPhrase.HeadOf(seen.Text, tokens, head),
             Code = code,
-            Name = person?.Name ?? seen.Text.Source.Slice(seen.Text.Tokens.Span(name)),
+            Name = person?.Name ?? PersonNames.Text(seen, name),
             Person = name,
             Rule = "actor/apposition",
         };

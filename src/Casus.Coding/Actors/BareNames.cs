@@ -18,7 +18,7 @@ internal static class BareNames
         return actor.Kind switch
         {
             NameKind.Seat when !Acts(seen, name, head) => null,
-            NameKind.Locality when !IsPeople(text, head) => null,
+            NameKind.Locality => null,
             NameKind.Person => new ActorPhrase(name.Tokens, head, Candidates.Code(actor), actor.Name, "actor/person", name.Tokens),
             _ => new ActorPhrase(name.Tokens, head, Candidates.Code(actor), actor.Name, RuleOf(actor.Kind)),
         };
@@ -29,7 +29,7 @@ internal static class BareNames
         NameKind.State => "actor/state",
         NameKind.Demonym => "actor/demonym",
         NameKind.Seat => "actor/capital",
-        NameKind.Locality => "actor/people",
+        NameKind.People => "actor/people",
         _ => "actor/name",
     };
 
@@ -37,6 +37,7 @@ internal static class BareNames
     private static bool Acts(SeenNames seen, SeenName name, int head)
     {
         ParsedText text = seen.Text;
+        if (IsDateline(text, name)) return false;
         if (text.Relation(head) is Relation.Root) return text.Tokens.Sentence(text.Tokens.SentenceOf(head)).Length <= 3;
         foreach (int child in text.Children(head))
         {
@@ -61,6 +62,16 @@ internal static class BareNames
         text.Tags.Lemma(text.Head(head)) is "visit" or "leave" or "reach" or "hit" or "strike" or "enter" or "shell" or "bomb" or "attack"
             or "capture" or "take" or "seize" or "storm";
 
-    private static bool IsPeople(ParsedText text, int head) =>
-        text.Tags.Upos(head) == Upos.Adj || text.Tags.Xpos(head) is "NNS" or "NNPS";
+    // "TEHRAN, April 3 --" says where a report was filed.
+    private static bool IsDateline(ParsedText text, SeenName name)
+    {
+        Language.Tokens.TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(name.Tokens.Start));
+        if (name.Tokens.Start != sentence.Start) return false;
+        for (int i = name.Tokens.End; i < sentence.End && i < name.Tokens.End + 8; i++)
+        {
+            if (text.Tokens.Word(i) is "--" or "—" or "–") return true;
+        }
+
+        return false;
+    }
 }

@@ -60,7 +60,7 @@ internal readonly record struct Complement
         int last = PersonNames.End(seen, next, end);
         if (last == next || !Linked(text, role, new TokenRange(next, last))) return null;
         TokenRange tokens = new(next, last);
-        return new Complement { End = last, Person = tokens, PersonName = text.Source.Slice(text.Tokens.Span(tokens)) };
+        return new Complement { End = last, Person = tokens, PersonName = PersonNames.Text(seen, tokens) };
     }
 
     // The parser ties a title and a name as compound, flat or apposition, or hangs both on one head.
@@ -101,7 +101,7 @@ internal readonly record struct Complement
         }
 
         if (seen.NameAt(target) is not { } name || name.Tie == Tie.Outside) return null;
-        bool ofState = name.Actor.Kind is NameKind.State or NameKind.Demonym or NameKind.Seat or NameKind.Locality;
+        bool ofState = name.Actor.Kind is NameKind.State or NameKind.Demonym or NameKind.Seat or NameKind.Locality or NameKind.People;
         if (!firm && !(Located(text, role, name) && (ofState || word is "from" or "for" or "with"))) return null;
         if (word is "in" or "at" or "inside" or "across" && role.Role.Sector == "MIL") return null;
         return new Complement

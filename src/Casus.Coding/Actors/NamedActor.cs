@@ -11,8 +11,11 @@ public enum NameKind
     /// <summary>A capital or palace that stands for a government where it acts: Tehran.</summary>
     Seat,
 
-    /// <summary>A place or people within a state; gives a role its state but is no actor.</summary>
+    /// <summary>A place within a state; gives a role its state but is no actor.</summary>
     Locality,
+
+    /// <summary>A people within a state, or the adjective of a place: Chechen, Gazans.</summary>
+    People,
 
     /// <summary>An institution, organisation, armed group, party or medium.</summary>
     Body,

@@ -61,6 +61,9 @@ internal static class NounPhrase
                 if (token == first || !(IsNominal(text, token - 1) || seen.NameAt(token - 1) is not null)) break;
                 left = token - 1;
                 if (seen.NameAt(left) is { } owner) left = owner.Tokens.Start;
+
+                // "Prime minister Benjamin Netanyahu's cabinet": the title goes with the owner.
+                if (left > first && seen.RoleAt(left - 1) is { Role.Kind: RoleKind.Person } title) left = title.Tokens.Start;
             }
             else if (Joins(text, token, left, rightmost))
             {
@@ -83,15 +86,26 @@ internal static class NounPhrase
 
     private static bool NameJoins(SeenNames seen, SeenName name, int left, int rightmost)
     {
-        if (name.Actor.Kind == NameKind.Demonym || name.Tie != Tie.Whole) return true;
+        if (name.Actor.Kind is NameKind.Demonym or NameKind.People || name.Tie != Tie.Whole) return true;
         int head = HeadOf(seen.Text, name.Tokens);
         int governor = seen.Text.Head(head);
         if (governor >= name.Tokens.End && governor <= rightmost) return true;
 
-        // A state's name right before a noun is its modifier even where the parse says otherwise: "US officials".
-        return name.Actor.Kind is NameKind.State or NameKind.Body
+        // A name right before a noun is its modifier even where the parse says otherwise: "US officials", "Kyiv police".
+        return name.Actor.Kind != NameKind.Person
+            && left == name.Tokens.End
             && seen.Text.Relation(head) is not (Relation.Nsubj or Relation.Obj or Relation.Obl or Relation.Iobj)
-            && left == name.Tokens.End;
+            && !HasPreposition(seen.Text, head);
+    }
+
+    private static bool HasPreposition(ParsedText text, int token)
+    {
+        foreach (int child in text.Children(token))
+        {
+            if (text.Relation(child) == Relation.Case && child < token) return true;
+        }
+
+        return false;
     }
 
     private static bool Joins(ParsedText text, int token, int left, int rightmost)

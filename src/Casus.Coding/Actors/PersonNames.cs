@@ -27,6 +27,15 @@ internal static class PersonNames
         return last;
     }
 
+    /// <summary>The name's words without "Dr" and the like.</summary>
+    public static string Text(SeenNames seen, TokenRange name)
+    {
+        ParsedText text = seen.Text;
+        int start = name.Start;
+        while (start < name.End - 1 && seen.IsHonorific(start)) start++;
+        return text.Source.Slice(text.Tokens.Span(new TokenRange(start, name.End)));
+    }
+
     /// <summary>The name that ends just before a token, or an empty range.</summary>
     public static TokenRange Before(SeenNames seen, int end, int first)
     {

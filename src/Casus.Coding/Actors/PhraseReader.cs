@@ -33,7 +33,7 @@ internal sealed class PhraseReader(SeenNames seen)
     private ActorPhrase? Read(SeenRole role)
     {
         int noun = role.Head;
-        if (!NounPhrase.IsNominal(Text, noun) && Text.Tags.Upos(noun) != Upos.Adj) return null;
+        if (!IsNoun(role)) return null;
         Complement after = Complement.After(seen, role, _byStart);
         int governor = after.IsName ? -1 : Modified(role);
         if (governor >= 0 && (role.Role.Kind == RoleKind.Property || seen.RoleAt(governor) is not null || Text.Tags.Upos(noun) == Upos.Adj)) return null;
@@ -52,6 +52,14 @@ internal sealed class PhraseReader(SeenNames seen)
             governor >= 0 ? "actor/role-modifier" : after.IsName ? "actor/role-name" : "actor/role",
             after.Person,
             role.Role.Kind);
+    }
+
+    // "Burkina Faso's displaced" and "the wounded" are nouns whatever their tags.
+    private bool IsNoun(SeenRole role)
+    {
+        if (NounPhrase.IsNominal(Text, role.Head) || Text.Tags.Upos(role.Head) == Upos.Adj) return true;
+        int before = role.Tokens.Start - 1;
+        return Text.Tags.Upos(role.Head) == Upos.Verb && before >= 0 && NounPhrase.IsPossessive(Text, before);
     }
 
     // The noun that this role stands before as a modifier ("army offensive"), or −1.

@@ -19,6 +19,8 @@ internal readonly record struct PhraseMatch(Phrase Phrase, int First, int End);
 /// <summary>Phrases by their words; the walk from a word costs one look-up per word and allocates nothing.</summary>
 internal sealed class PhraseTrie
 {
+    private const int MaxWords = 16;
+
     private readonly Vocabulary _vocabulary = new();
 
     // Key: node in the high half, word number in the low half.
@@ -91,23 +93,24 @@ internal sealed class PhraseTrie
 
     private Phrase At(string form, bool exact, bool caseless)
     {
-        Words words = new(form, _vocabulary);
-        int node = 0;
-        byte[] cases = new byte[words.Count];
-        for (int w = 0; w < words.Count; w++)
+        int node = 0, count = 0;
+        Span<byte> demands = stackalloc byte[MaxWords];
+        for (int i = 0; i < form.Length && count < MaxWords;)
         {
-            long key = (long)node << 32 | (uint)_vocabulary.Add(words[w]);
-            cases[w] = Demand(words[w]);
-            if (!_edges.TryGetValue(key, out int next))
+            int start = i;
+            while (i < form.Length && Letters.IsWord(form[i])) i++;
+            if (i == start)
             {
-                next = _phrases.Count;
-                _phrases.Add(null);
-                _edges.Add(key, next);
+                i++;
+                continue;
             }
 
-            node = next;
+            ReadOnlySpan<char> word = form.AsSpan(start, i - start);
+            demands[count++] = Demand(word);
+            node = Step(node, _vocabulary.Add(word));
         }
 
+        byte[] cases = demands[..count].ToArray();
         bool skips = !caseless && form.StartsWith("the ", StringComparison.Ordinal);
         Phrase phrase = _phrases[node] ??= new Phrase(cases, exact, skips);
 
@@ -119,6 +122,16 @@ internal sealed class PhraseTrie
         }
 
         return phrase;
+    }
+
+    private int Step(int node, int word)
+    {
+        long key = (long)node << 32 | (uint)word;
+        if (_edges.TryGetValue(key, out int next)) return next;
+        next = _phrases.Count;
+        _phrases.Add(null);
+        _edges.Add(key, next);
+        return next;
     }
 
     private static byte Demand(ReadOnlySpan<char> word)

@@ -27,9 +27,12 @@ internal sealed class SeenNames
     private readonly int[] _nameOf;
     private readonly int[] _roleOf;
 
-    private SeenNames(ParsedText text)
+    private readonly ActorLexicon _lexicon;
+
+    private SeenNames(ParsedText text, ActorLexicon lexicon)
     {
         Text = text;
+        _lexicon = lexicon;
         _nameOf = new int[text.Count];
         _roleOf = new int[text.Count];
     }
@@ -42,7 +45,7 @@ internal sealed class SeenNames
 
     public static SeenNames In(ParsedText text, ActorLexicon lexicon, DateOnly? on)
     {
-        SeenNames seen = new(text);
+        SeenNames seen = new(text, lexicon);
         Words words = lexicon.Cut(text.Source.Value);
         List<NameMatch> names = lexicon.Names(words);
         HashSet<string> spokenOf = Unambiguous(names);
@@ -54,13 +57,15 @@ internal sealed class SeenNames
             if (next == names.Count || names[next].Start >= role.End) seen.Lay(role);
         }
 
-        foreach (NameMatch match in names) seen.Lay(match, lexicon, on, spokenOf);
+        foreach (NameMatch match in names) seen.Lay(match, on, spokenOf);
         return seen;
     }
 
     public SeenName? NameAt(int token) => _nameOf[token] == 0 ? null : Names[_nameOf[token] - 1];
 
     public SeenRole? RoleAt(int token) => _roleOf[token] == 0 ? null : Roles[_roleOf[token] - 1];
+
+    public bool IsHonorific(int token) => _lexicon.IsHonorific(Text.Tokens.Word(token).TrimEnd('.'));
 
     private static HashSet<string> Unambiguous(List<NameMatch> names)
     {
@@ -76,15 +81,15 @@ internal sealed class SeenNames
         return codes;
     }
 
-    private void Lay(NameMatch match, ActorLexicon lexicon, DateOnly? on, HashSet<string> spokenOf)
+    private void Lay(NameMatch match, DateOnly? on, HashSet<string> spokenOf)
     {
         TokenRange tokens = Text.Tokens.TokensIn(new(match.Start, match.End));
         if (tokens.Length == 0 || !Free(tokens)) return;
         NamedActor actor = Candidates.Choose(match.Candidates, on, spokenOf);
 
         // A row without a code is a name that only looks like an actor: the South China Sea.
-        if (actor.Code.Length == 0 || IsPartOfOtherName(tokens, actor, lexicon)) return;
-        Names.Add(new SeenName(tokens, actor, TieOf(match, tokens, lexicon)));
+        if (actor.Code.Length == 0 || IsPartOfOtherName(tokens, actor)) return;
+        Names.Add(new SeenName(tokens, actor, TieOf(match)));
         Array.Fill(_nameOf, Names.Count, tokens.Start, tokens.Length);
     }
 
@@ -102,16 +107,16 @@ internal sealed class SeenNames
         && Text.Tokens.SentenceOf(tokens.Start) == Text.Tokens.SentenceOf(tokens.End - 1);
 
     // Michael Jordan is no country and Sara Netanyahu no prime minister.
-    private bool IsPartOfOtherName(TokenRange tokens, NamedActor actor, ActorLexicon lexicon)
+    private bool IsPartOfOtherName(TokenRange tokens, NamedActor actor)
     {
-        if (tokens.Length > 1 || actor.Kind is NameKind.Body or NameKind.Demonym) return false;
+        if (tokens.Length > 1 || actor.Kind is NameKind.Body or NameKind.Demonym or NameKind.People) return false;
         int token = tokens.Start;
         bool afterGivenName = token > 0
             && Text.Tags.Upos(token - 1) == Upos.Propn
             && _nameOf[token - 1] == 0
             && ((Text.Relation(token) == Relation.Flat && Text.Head(token) <= token - 1)
                 || (Text.Relation(token - 1) == Relation.Compound && Text.Head(token - 1) == token && actor.Kind == NameKind.Person))
-            && !IsTitle(token - 1, lexicon);
+            && !(_roleOf[token - 1] != 0 || IsHonorific(token - 1));
         bool beforeSurname = actor.Kind != NameKind.Person
             && token + 1 < Text.Count
             && Text.Tags.Upos(token + 1) == Upos.Propn
@@ -120,10 +125,7 @@ internal sealed class SeenNames
         return afterGivenName || beforeSurname;
     }
 
-    private bool IsTitle(int token, ActorLexicon lexicon) =>
-        _roleOf[token] != 0 || lexicon.IsHonorific(Text.Tokens.Word(token).TrimEnd('.'));
-
-    private Tie TieOf(NameMatch match, TokenRange tokens, ActorLexicon lexicon)
+    private Tie TieOf(NameMatch match)
     {
         string source = Text.Source.Value;
         int start = match.Start;
@@ -133,7 +135,7 @@ internal sealed class SeenNames
         int end = match.End + 1;
         while (end < source.Length && Letters.IsWord(source[end])) end++;
         string half = source[(match.End + 1)..end];
-        return lexicon.Affiliations.TryGetValue(half, out bool belongs) ? belongs ? Tie.Belongs : Tie.Outside : Tie.Whole;
+        return _lexicon.Affiliations.TryGetValue(half, out bool belongs) ? belongs ? Tie.Belongs : Tie.Outside : Tie.Whole;
     }
 
     private static ReadOnlySpan<char> WordBefore(string source, int end)

@@ -28,7 +28,7 @@ internal static class ShortForms
         {
             if (covered[i] || text.Tags.Upos(i) != Upos.Propn || seen.NameAt(i) is not null) continue;
             if (!lookup.TryGetValue(text.Tokens.Word(i), out ActorPhrase? person) || person is null) continue;
-            if (person.Tokens.Start >= i || HasGivenName(text, i)) continue;
+            if (person.Tokens.Start >= i || HasGivenName(seen, i)) continue;
             TokenRange tokens = new(i, i + 1);
             found.Add(person with { Tokens = tokens, Head = i, Person = tokens, Rule = "actor/surname", RoleKind = null });
         }
@@ -48,9 +48,12 @@ internal static class ShortForms
     private static bool Extends(string? full, string? shorter) =>
         full is not null && shorter is not null && full.EndsWith(shorter, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasGivenName(ParsedText text, int token) =>
-        token > 0
-        && text.Tags.Upos(token - 1) == Upos.Propn
-        && (text.Head(token) == token - 1 || text.Head(token - 1) == token)
-        && text.Tokens.Word(token - 1) is not ("Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr.");
+    private static bool HasGivenName(SeenNames seen, int token)
+    {
+        ParsedText text = seen.Text;
+        return token > 0
+            && text.Tags.Upos(token - 1) == Upos.Propn
+            && (text.Head(token) == token - 1 || text.Head(token - 1) == token)
+            && !seen.IsHonorific(token - 1);
+    }
 }

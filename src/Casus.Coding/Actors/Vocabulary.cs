@@ -22,10 +22,10 @@ internal sealed class Vocabulary
     /// <summary>The number of a word of the lexicon, given one if it is new.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
-        int known = Find(word);
-        if (known >= 0 || word.Length > MaxLength) return known;
+        if (word.Length > MaxLength) return -1;
         Span<char> folded = stackalloc char[MaxLength];
         for (int i = 0; i < word.Length; i++) folded[i] = Letters.Fold(word[i]);
+        if (_lookup.TryGetValue(folded[..word.Length], out int known)) return known;
         _numbers.Add(folded[..word.Length].ToString(), _numbers.Count);
         return _numbers.Count - 1;
     }

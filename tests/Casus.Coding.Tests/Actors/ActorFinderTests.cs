@@ -55,6 +55,30 @@ public class ActorFinderTests
     }
 
     [ModelFact]
+    public void A_capital_in_a_dateline_is_no_actor() =>
+        Assert.DoesNotContain(ActorChecks.Read("NAIROBI, April 3 -- Police closed the bridge."), m => m.StartsWith("KEN GOV", StringComparison.Ordinal));
+
+    [ModelFact]
+    public void The_country_is_the_only_state_named_before_or_nobody()
+    {
+        Assert.Contains("KEN: country", ActorChecks.Read("Kenya closed its border. The country expects more refugees."));
+        Assert.DoesNotContain(
+            ActorChecks.Read("Kenya warned Uganda. The country expects more refugees."),
+            m => m.EndsWith(": country", StringComparison.Ordinal));
+    }
+
+    [ModelFact]
+    public void A_name_and_an_office_beside_it_are_one_mention()
+    {
+        Assert.Contains(
+            "ISR ELI: Former Israeli ambassador to the United States, Dana Krasner",
+            ActorChecks.Read("Former Israeli ambassador to the United States, Dana Krasner, said the talks had failed."));
+        Assert.Contains(
+            "KEN GOV: Peter Omolo, the Kenyan finance minister",
+            ActorChecks.Read("Peter Omolo, the Kenyan finance minister, said the budget was ready."));
+    }
+
+    [ModelFact]
     public void A_surname_stands_for_a_name_given_before()
     {
         string[] found = ActorChecks.Read("Defence minister Tomas Vlkanova arrived at noon. Vlkanova left at once.");

@@ -17,10 +17,6 @@ public class LexiconRowTests
 
     public static TheoryData<string, int> RoleNouns => Rows("roles.tsv");
 
-    public static TheoryData<string, int> AllRows => Rows(
-        "countries.tsv", "localities.tsv", "institutions.tsv", "organisations.tsv", "armed_groups.tsv", "parties.tsv",
-        "media.tsv", "people.tsv", "roles.tsv", "sectors.tsv", "affiliations.tsv", "honorifics.tsv");
-
     [Theory]
     [MemberData(nameof(Names))]
     public void A_named_actor_is_found_in_its_example(string file, int line)
@@ -61,8 +57,20 @@ public class LexiconRowTests
     }
 
     [Theory]
-    [MemberData(nameof(AllRows))]
-    public void Every_row_says_where_it_comes_from(string file, int line) => Assert.NotEqual("", Row(file, line)["source"]);
+    [InlineData("affiliations.tsv")]
+    [InlineData("armed_groups.tsv")]
+    [InlineData("countries.tsv")]
+    [InlineData("honorifics.tsv")]
+    [InlineData("institutions.tsv")]
+    [InlineData("localities.tsv")]
+    [InlineData("media.tsv")]
+    [InlineData("organisations.tsv")]
+    [InlineData("parties.tsv")]
+    [InlineData("people.tsv")]
+    [InlineData("roles.tsv")]
+    [InlineData("sectors.tsv")]
+    public void Every_row_says_where_it_comes_from(string file) =>
+        Assert.All(Table(file).Rows, r => Assert.True(r["source"].Length > 0, $"{file}:{r.Line} has no source"));
 
     private static readonly Dictionary<string, LexiconTable> Tables = [];
 
