@@ -140,13 +140,14 @@ public partial class EventLexiconFormatTests
 
     /// <summary>
     /// A form of the lemma begins with its stem: "deny" is shown by "denied". Examples use the present tense where the
-    /// past changes the stem ("strike", not "struck").
+    /// past changes the stem ("strike", not "struck"). A part of a hyphenated word counts, as the tokeniser splits it.
     /// </summary>
     private static bool ShowsWord(string example, string lemma)
     {
         string first = lemma.Split(' ')[0];
         string stem = first.Length > 2 && first[^1] is 'e' or 'y' ? first[..^1] : first;
-        string[] words = [.. Word().Matches(example).Select(m => m.Value.ToLowerInvariant())];
+        string[] whole = [.. Word().Matches(example).Select(m => m.Value.ToLowerInvariant())];
+        string[] words = [.. whole, .. whole.SelectMany(w => w.Split('-'))];
         return words.Any(w => w.StartsWith(stem, StringComparison.Ordinal))
             || (Irregular.TryGetValue(first, out string[]? forms) && words.Any(forms.Contains));
     }
