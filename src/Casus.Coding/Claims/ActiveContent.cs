@@ -18,18 +18,34 @@ internal static class ActiveContent
     // said that …; … , X said; as X said, …
     private static VerbContent Clause(ParsedText text, int verb)
     {
-        int clause = Phrases.Child(text, verb, Relation.Ccomp);
+        int clause = LongestClause(text, verb);
         if (clause >= 0) return new(Phrases.Trim(text, Without(text, text.Subtree(clause), verb)), "clause");
-        if (text.Head(verb) is >= 0 and int main && IsComment(text, verb, main))
-            return new(Phrases.Trim(text, Around(text, main, verb)), "comment");
+        if (text.Head(verb) is >= 0 and int main && IsComment(text, verb, main) && Around(text, main, verb) is { Length: > 2 } commented)
+            return new(Phrases.Trim(text, commented), "comment");
         int loose = Phrases.Child(text, verb, Relation.Parataxis);
         return loose > verb && text.Tags.Upos(loose) is Upos.Verb or Upos.Aux or Upos.Adj or Upos.Noun
             ? new(Phrases.Trim(text, text.Subtree(loose)), "clause")
             : VerbContent.None;
     }
 
+    // Of several, one may be a stray word that the parse did not know where to put.
+    private static int LongestClause(ParsedText text, int verb)
+    {
+        int longest = -1;
+        foreach (int child in text.Children(verb))
+        {
+            bool clause = text.Relation(child) == Relation.Ccomp ||
+                (child > verb && text.Relation(child) is Relation.Advcl or Relation.AclRelcl && Phrases.IsMarkedBy(text, child, "that"));
+            if (!clause || text.Subtree(child).Length < 2) continue;
+            if (longest < 0 || text.Subtree(child).Length > text.Subtree(longest).Length) longest = child;
+        }
+
+        return longest;
+    }
+
     private static bool IsComment(ParsedText text, int verb, int main) =>
         Phrases.Child(text, verb, Relation.Nsubj) >= 0 &&
+        !(verb + 1 < text.Count && text.Tokens.Word(verb + 1) is "\"" or "“" or "‘" or "'") &&
         (text.Relation(verb) == Relation.Parataxis ||
          (text.Relation(verb) == Relation.Advcl && Phrases.IsMarkedBy(text, verb, "as") && text.Tags.Upos(main) is Upos.Verb or Upos.Adj));
 
@@ -55,20 +71,21 @@ internal static class ActiveContent
     private static VerbContent Infinitive(ParsedText text, int verb, Cue cue)
     {
         int clause = Phrases.Child(text, verb, Relation.Xcomp, Relation.Ccomp);
-        if (clause < 0) clause = InfinitiveAdvcl(text, verb);
+        int theObject = Phrases.Child(text, verb, Relation.Obj);
+        if (clause < 0) clause = InfinitiveUnder(text, verb, Relation.Advcl);
+        if (clause < 0 && theObject > verb) clause = InfinitiveUnder(text, theObject, Relation.Acl);
         if (clause < verb) return VerbContent.None;
         TokenRange range = text.Subtree(clause);
-        int theObject = Phrases.Child(text, verb, Relation.Obj);
         if (theObject > verb && theObject < clause && !cue.Takes(CueFrames.Addressee))
             range = new(Math.Min(range.Start, text.Subtree(theObject).Start), range.End);
         return new(Phrases.Trim(text, range), "infinitive");
     }
 
-    private static int InfinitiveAdvcl(ParsedText text, int verb)
+    private static int InfinitiveUnder(ParsedText text, int verb, Relation relation)
     {
         foreach (int child in text.Children(verb))
         {
-            if (child > verb && text.Relation(child) == Relation.Advcl && Phrases.IsMarkedBy(text, child, "to")) return child;
+            if (child > verb && text.Relation(child) == relation && Phrases.IsMarkedBy(text, child, "to")) return child;
         }
 
         return -1;

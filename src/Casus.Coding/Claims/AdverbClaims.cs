@@ -11,7 +11,7 @@ internal static class AdverbClaims
     public static ClaimDraft? At(ParsedText text, int adverb, CueLexicon lexicon)
     {
         if (text.Tags.Upos(adverb) != Upos.Adv) return null;
-        foreach (Cue cue in lexicon.Find(text.Tags.Lemma(adverb)))
+        foreach (Cue cue in lexicon.Find(text, adverb))
         {
             if (!cue.Takes(CueFrames.Adverb)) continue;
             int clause = text.Head(adverb);

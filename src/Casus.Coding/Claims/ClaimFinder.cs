@@ -27,13 +27,15 @@ public sealed class ClaimFinder
         List<ClaimDraft> drafts = [];
         for (int token = 0; token < text.Count; token++)
         {
-            ClaimDraft? draft = VerbClaims.At(text, token, _cues)
+            ClaimDraft? draft = InterjectedSpeech.Between(text, token, _cues)
+                ?? VerbClaims.At(text, token, _cues)
                 ?? NounClaims.At(text, token, _cues)
                 ?? SourcePhrases.At(text, token)
                 ?? AdverbClaims.At(text, token, _cues)
                 ?? quoted.At(token)
+                ?? InterjectedSpeech.Before(text, token, _cues)
                 ?? ColonClaims.At(text, token);
-            if (draft is { } found) drafts.Add(quoted.Widened(found));
+            if (draft is { } found && !quoted.IsSpeakersOwn(found)) drafts.Add(quoted.Widened(found));
         }
 
         drafts.AddRange([.. quoted.SameSpeaker(drafts)]);

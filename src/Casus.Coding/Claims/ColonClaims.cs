@@ -14,6 +14,9 @@ internal static class ColonClaims
     {
         if (text.Tokens.Word(colon) is not ":") return null;
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(colon));
+        if (colon > sentence.Start && colon + 3 < sentence.End && text.Tags.Upos(colon - 1) == Upos.Propn &&
+            text.Tokens.Word(colon + 1) is "\"" or "“" or "‘" or "'")
+            return Draft(text, colon, colon - 1, sentence);
         int length = colon - sentence.Start;
         if (length is 0 or > LongestSource || sentence.End - colon < 4) return null;
         int source = -1;
@@ -24,8 +27,15 @@ internal static class ColonClaims
         }
 
         if (source < 0 || !HasStatement(text, colon + 1, sentence.End)) return null;
+        return Draft(text, colon, source, sentence);
+    }
+
+    private static ClaimDraft? Draft(ParsedText text, int colon, int source, TokenRange sentence)
+    {
         var content = Phrases.Trim(text, new TokenRange(colon + 1, sentence.End));
-        return new ClaimDraft(colon, new TokenRange(colon, colon + 1), source, content, Stance.Asserts, "claim.speech.colon");
+        return content.IsEmpty
+            ? null
+            : new ClaimDraft(colon, new TokenRange(colon, colon + 1), source, content, Stance.Asserts, "claim.speech.colon");
     }
 
     // A finite verb with its own subject, outside relative clauses: "Jordan: drones that strayed" names no source.

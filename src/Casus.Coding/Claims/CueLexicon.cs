@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Casus.Coding.Lexicons;
 using Casus.Core.Ontology;
+using Casus.Language.Parsing;
 
 namespace Casus.Coding.Claims;
 
@@ -20,25 +21,41 @@ internal sealed class CueLexicon
         ["adjective"] = CueFrames.Adjective,
     }.ToFrozenDictionary();
 
-    private readonly FrozenDictionary<string, Cue[]> _byLemma;
+    private readonly FrozenDictionary<string, Cue[]> _byForm;
 
-    private CueLexicon(FrozenDictionary<string, Cue[]> byLemma) => _byLemma = byLemma;
+    private CueLexicon(FrozenDictionary<string, Cue[]> byForm) => _byForm = byForm;
 
     public static CueLexicon Load(string folder) =>
         Read(LexiconTable.Load(Path.Combine(folder, "cues.tsv")));
 
     /// <exception cref="Core.CasusException">CAS012 a stance or frame is unknown.</exception>
     public static CueLexicon Read(LexiconTable table) => new(table.Rows
-        .Select(ReadRow)
-        .GroupBy(c => c.Lemma, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(row => Forms(row).Select(form => (Form: form, Cue: ReadRow(row))))
+        .GroupBy(c => c.Form, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(
             g => g.Key,
             // Phrasal cues are tried first: "point out" before "point".
-            g => g.OrderBy(c => c.Particle is null).ToArray(),
+            g => g.Select(c => c.Cue).OrderBy(c => c.Particle is null).ToArray(),
             StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The cues with this lemma, phrasal ones first; empty where there are none.</summary>
-    public ReadOnlySpan<Cue> Find(string lemma) => _byLemma.TryGetValue(lemma, out Cue[]? cues) ? cues : [];
+    /// <summary>The cues that a token may be, by its lemma or else by its form, phrasal ones first; empty where there are none.</summary>
+    public ReadOnlySpan<Cue> Find(ParsedText text, int token)
+    {
+        if (_byForm.TryGetValue(text.Tags.Lemma(token), out Cue[]? cues)) return cues;
+        // A rare verb's lemma may be wrong ("rebuk"), its form cannot be.
+        return _byForm.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Tokens.Word(token), out cues) ? cues : [];
+    }
+
+    // The lemma, its regular inflections, and what the row lists as irregular ones.
+    private static HashSet<string> Forms(LexiconRow row)
+    {
+        string lemma = row["lemma"].Split(' ')[0];
+        HashSet<string> forms = [lemma, .. row.List("forms")];
+        string stem = lemma.EndsWith('e') ? lemma[..^1] : lemma.EndsWith('y') ? lemma[..^1] + "i" : lemma;
+        forms.UnionWith([lemma + "s", lemma + "es", stem + "es", stem + "ed", lemma + "ing", lemma.TrimEnd('e') + "ing"]);
+        forms.UnionWith([lemma + lemma[^1] + "ed", lemma + lemma[^1] + "ing"]);
+        return forms;
+    }
 
     private static Cue ReadRow(LexiconRow row)
     {

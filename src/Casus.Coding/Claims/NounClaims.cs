@@ -14,7 +14,7 @@ internal static class NounClaims
     public static ClaimDraft? At(ParsedText text, int noun, CueLexicon lexicon)
     {
         if (text.Tags.Upos(noun) != Upos.Noun) return null;
-        foreach (Cue cue in lexicon.Find(text.Tags.Lemma(noun)))
+        foreach (Cue cue in lexicon.Find(text, noun))
         {
             if (!cue.Takes(CueFrames.Noun)) continue;
             (TokenRange content, int lead) = Content(text, noun, cue);

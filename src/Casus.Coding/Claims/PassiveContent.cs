@@ -14,7 +14,7 @@ internal static class PassiveContent
         int clause = Phrases.Child(text, verb, Relation.Ccomp, Relation.CsubjPass);
         if (clause >= 0) return new(Phrases.Trim(text, text.Subtree(clause)), "passive");
         int subject = Phrases.Child(text, verb, Relation.NsubjPass, Relation.Nsubj);
-        int predicate = Phrases.Child(text, verb, Relation.Xcomp);
+        int predicate = Predicate(text, verb);
         if (subject >= 0 && predicate > verb && cue.Takes(CueFrames.Passive | CueFrames.Object | CueFrames.Addressee))
         {
             TokenRange said = text.Subtree(subject);
@@ -33,5 +33,18 @@ internal static class PassiveContent
         }
 
         return new(Phrases.Trim(text, new(range.Start, end)), "passive");
+    }
+
+    // "are said to be starving": some parses hang the infinitive in as an adverbial clause.
+    private static int Predicate(ParsedText text, int verb)
+    {
+        foreach (int child in text.Children(verb))
+        {
+            if (child > verb && (text.Relation(child) == Relation.Xcomp ||
+                (text.Relation(child) is Relation.Advcl or Relation.Acl && Phrases.IsMarkedBy(text, child, "to"))))
+                return child;
+        }
+
+        return -1;
     }
 }

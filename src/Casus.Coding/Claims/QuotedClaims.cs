@@ -28,15 +28,28 @@ internal sealed class QuotedClaims(ParsedText text, CueLexicon lexicon)
     public ClaimDraft? At(int verb)
     {
         if (_quotes.Length == 0 || text.Tags.Upos(verb) != Upos.Verb) return null;
-        foreach (Cue cue in lexicon.Find(text.Tags.Lemma(verb)))
+        foreach (Cue cue in lexicon.Find(text, verb))
         {
             if (!cue.Takes(CueFrames.Quote) || cue.Particle is not null) continue;
             int source = Speaker.Of(text, verb, passive: false);
             if (source < 0 || Beside(verb) is not { } quote) return null;
-            return new ClaimDraft(verb, Phrases.Group(text, verb), source, quote.Outer, cue.Stance, cue.Rule("quote"));
+            return new ClaimDraft(verb, Phrases.WithMedium(text, Phrases.Group(text, verb)), source, quote.Outer, cue.Stance, cue.Rule("quote"));
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a claim stands inside somebody's quoted speech and adds no other source: "I think", "we believe", "they
+    /// want". Only what a third party is quoted as saying is a claim of its own there.
+    /// </summary>
+    public bool IsSpeakersOwn(ClaimDraft draft)
+    {
+        TextSpan cue = text.Tokens.Span(draft.Head);
+        if (Overlapping(cue) is not { } quote || !quote.Outer.Contains(cue)) return false;
+        if (draft.Source < 0 || !quote.Outer.Contains(text.Tokens.Span(draft.Source))) return draft.Source < 0;
+        bool saying = draft.Rule is "claim.speech.clause" or "claim.speech.according" or "claim.denial.clause" or "claim.speech.interjected";
+        return !saying || text.Tags.Upos(draft.Source) == Upos.Pron;
     }
 
     /// <summary>Lets content that begins or ends inside a quotation run to the quotation's own ends.</summary>

@@ -53,6 +53,6 @@ internal static class SourcePhrases
     }
 
     private static bool IsClause(ParsedText text, int token) =>
-        text.Relation(token) is Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.Parataxis or Relation.AclRelcl ||
+        text.Relation(token) is Relation.Root or Relation.Ccomp or Relation.Parataxis ||
         (text.Relation(token) == Relation.Conj && text.Tags.Upos(token) is Upos.Verb or Upos.Aux);
 }

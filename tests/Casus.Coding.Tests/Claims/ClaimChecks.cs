@@ -1,0 +1,33 @@
+using Casus.Coding.Claims;
+using Casus.Coding.Tests.Samples;
+using Casus.Core.Records;
+using Casus.Language;
+using Casus.Language.Parsing;
+
+namespace Casus.Coding.Tests.Claims;
+
+/// <summary>Reads a text and writes its claims one a line: <c>[claimant] (cue) stance: content</c>.</summary>
+internal static class ClaimChecks
+{
+    private static readonly Lazy<LanguageModel> Language = new(() => LanguageModel.Load(Path.Combine(Repository.Root, "models", "en")));
+    private static readonly Lazy<ClaimFinder> Finder = new(() => ClaimFinder.Load(Lexicons));
+    private static readonly Lazy<ForecastFinder> Forecasts = new(() => ForecastFinder.Load(Lexicons));
+
+    public static string Lexicons => Path.Combine(Repository.Root, "lexicons", "en");
+
+    public static ClaimLayer Claims(string text) => Claims(Language.Value.Read(new(text)));
+
+    public static string[] Lines(string text) => [.. Claims(text).Select(c =>
+        $"[{c.Claimant?.Text}] ({Slice(text, c.Cue)}) {c.Stance.ToString().ToLowerInvariant()}: {Slice(text, c.Content)}")];
+
+    public static string[] ForecastLines(string text)
+    {
+        ParsedText parsed = Language.Value.Read(new(text));
+        return [.. Forecasts.Value.Find(parsed, new Layer<TimeMention>(parsed.Count, []), Claims(parsed))
+            .Select(f => $"[{f.Forecaster?.Text}] ({Slice(text, f.Cue)}) {Slice(text, f.Content)}")];
+    }
+
+    private static ClaimLayer Claims(ParsedText text) => Finder.Value.Find(text, new Layer<ActorMention>(text.Count, []));
+
+    private static string Slice(string text, Core.Text.TextSpan span) => text[span.Start..span.End];
+}
