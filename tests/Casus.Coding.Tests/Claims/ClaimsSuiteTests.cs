@@ -11,7 +11,7 @@ public class ClaimsSuiteTests
 
     [Fact]
     public void A_perfect_answer_scores_a_hundred() =>
-        Assert.All(Measure(new(11, 15), new(16, 34)), s => Assert.Equal(100, s.Value!.Value, 6));
+        Assert.All(Measure(new(12, 16), new(17, 35)), s => Assert.Equal(100, s.Value!.Value, 6));
 
     [Fact]
     public void Offsets_count_code_points_and_words_count_once()
@@ -28,7 +28,7 @@ public class ClaimsSuiteTests
     public void No_gold_is_null_and_not_zero() =>
         Assert.Null(ClaimsSuite.Measure(PolnearDocument.Parse("d", Text, []), ClaimLayer.Empty)[0].Value);
 
-    private static IReadOnlyList<Score> Measure(Core.Text.TextSpan cue, Core.Text.TextSpan content)
+    private static List<Score> Measure(Core.Text.TextSpan cue, Core.Text.TextSpan content)
     {
         PolnearDocument gold = PolnearDocument.Parse(
             "d", Text, ["T1\tSource 0 10\tThe 😀 army", "T2\tCue 11 15\tsaid", "T3\tContent 16 20;21 34\tthe road was mined", "E1\tAttribution:T2 Source:T1"]);
