@@ -1,3 +1,4 @@
+using System.Buffers;
 using Casus.Language.Tokens;
 using Casus.Language.Weights;
 
@@ -66,11 +67,27 @@ internal sealed class Lemmatizer(EditScript[] scripts, KeyMap rules)
         return lemmas;
     }
 
+    /// <summary>The lemma of one form. A form with digits is its own lemma, thousands without their commas.</summary>
     public string Lemma(ReadOnlySpan<char> form, byte tag)
     {
+        if (form.ContainsAnyInRange('0', '9'))
+            return IsGrouped(form) ? form.ToString().Replace(",", "", StringComparison.Ordinal) : form.ToString();
         int script = rules[FormKey(form, tag)];
         for (int length = Math.Min(LongestEnding, form.Length); script < 0 && length >= 0; length--)
             script = rules[EndingKey(form, length, tag)];
-        return script < 0 ? form.ToString().ToLowerInvariant() : scripts[script].Apply(form);
+        string lemma = script < 0 ? form.ToString().ToLowerInvariant() : scripts[script].Apply(form);
+        return lemma.AsSpan().ContainsAny(Typographic) ? string.Create(lemma.Length, lemma, PlainMarks) : lemma;
     }
+
+    private static readonly SearchValues<char> Typographic = SearchValues.Create("\u2018\u2019\u201c\u201d\u2013");
+
+    private static readonly SearchValues<char> NumberChars = SearchValues.Create("0123456789,.");
+
+    private static void PlainMarks(Span<char> chars, string lemma)
+    {
+        for (int i = 0; i < chars.Length; i++) chars[i] = FeatureHash.Plain(lemma[i]);
+    }
+
+    private static bool IsGrouped(ReadOnlySpan<char> form) =>
+        form.Contains(',') && !form.ContainsAnyExcept(NumberChars);
 }

@@ -14,7 +14,8 @@ internal static class LemmaTrainer
 {
     private const int MinEndingCount = 2;
 
-    public static LemmaParts Train(TokenizedText text, byte[] gold, IReadOnlyList<string> lemmas)
+    public static LemmaParts Train(
+        TokenizedText text, TagClass[] classes, byte[] gold, IReadOnlyList<string> lemmas)
     {
         ScriptCounts counts = new();
         Dictionary<uint, List<(uint Key, int Length)>> endings = [];
@@ -30,10 +31,31 @@ internal static class LemmaTrainer
             foreach ((uint key, _) in endings[whole]) counts.Add(key, script);
         }
 
-        return Select(counts, endings);
+        SortedDictionary<uint, ushort> rules = Select(counts, endings);
+        AddKnown(rules, counts, endings, KnownLemmas.Forms(classes, lemmas, gold));
+        return new LemmaParts(counts.Scripts, [.. rules.Keys], [.. rules.Values]);
     }
 
-    private static LemmaParts Select(ScriptCounts counts, Dictionary<uint, List<(uint Key, int Length)>> forms)
+    // What is stated of a form goes before what the treebanks show of it, and that before what follows from its lemma.
+    private static void AddKnown(
+        SortedDictionary<uint, ushort> rules,
+        ScriptCounts counts,
+        Dictionary<uint, List<(uint Key, int Length)>> seen,
+        IEnumerable<(string Form, byte Tag, string Lemma, bool Stated)> known)
+    {
+        HashSet<uint> done = [];
+        foreach ((string form, byte tag, string lemma, bool stated) in known)
+        {
+            uint whole = Lemmatizer.FormKey(form, tag);
+            if ((!stated && seen.ContainsKey(whole)) || !done.Add(whole)) continue;
+            int script = counts.Number(EditScript.Between(form, lemma));
+            List<(uint Key, int Length)> endings = Endings(form, tag);
+            if (stated || Decide(rules, endings, endings.Count - 1) != script) rules[whole] = (ushort)script;
+        }
+    }
+
+    private static SortedDictionary<uint, ushort> Select(
+        ScriptCounts counts, Dictionary<uint, List<(uint Key, int Length)>> forms)
     {
         SortedDictionary<uint, ushort> rules = [];
         // By length over all forms, so that what the shorter endings decide is settled first.
@@ -55,7 +77,7 @@ internal static class LemmaTrainer
             if (best != Decide(rules, endings, endings.Count - 1)) rules[whole] = (ushort)best;
         }
 
-        return new LemmaParts(counts.Scripts, [.. rules.Keys], [.. rules.Values]);
+        return rules;
     }
 
     private static int Decide(

@@ -15,7 +15,7 @@ internal sealed record ParserParts(ParseAction[] Actions, TrainedWeights Weights
 internal sealed class ParserTrainer
 {
     /// <summary>int16 steps per unit of averaged weight.</summary>
-    private const float Scale = 32;
+    private const float Scale = 4;
     private const double Exploration = 0.9;
 
     private readonly TaggedText _text;

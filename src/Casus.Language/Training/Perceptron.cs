@@ -11,7 +11,7 @@ internal sealed record TrainedWeights(uint[] Keys, short[] Cells, int Classes)
     {
         WeightTable table = new(Keys.Length, Classes);
         for (int row = 0; row < Keys.Length; row++)
-            Cells.AsSpan((int)((long)row * Classes), Classes).CopyTo(table.Row(row));
+            Cells.AsSpan((int)((long)row * Classes), Classes).CopyTo(table.NewRow(row));
         table.Index(Keys);
         return table;
     }

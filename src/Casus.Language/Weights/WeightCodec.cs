@@ -40,7 +40,7 @@ internal static class WeightCodec
         int at = 0;
         for (int row = first; row < end; row++)
         {
-            Span<short> target = weights.Row(row);
+            Span<short> target = weights.NewRow(row);
             for (int last = at + counts[row - first]; at < last; at++) target[classes[at]] = (short)reader.Signed();
         }
     }

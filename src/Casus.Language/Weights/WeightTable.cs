@@ -27,8 +27,9 @@ internal sealed class WeightTable
         int bits = BitOperations.Log2((uint)Math.Max(16, rows * 2 - 1)) + 1;
         _slots = new ulong[1 << bits];
         _shift = 32 - bits;
-        // Pinned for good: the address is used as long as the table lives.
-        _weights = GC.AllocateArray<short>(rows * Width + CacheLine / sizeof(short), pinned: true);
+        // Pinned for good: the address is used as long as the table lives. Not cleared here, where one thread would have
+        // to touch every page: rows are cleared as they are filled.
+        _weights = GC.AllocateUninitializedArray<short>(rows * Width + CacheLine / sizeof(short), pinned: true);
         unsafe
         {
             fixed (short* start = _weights) _base = ((nint)start + CacheLine - 1) / CacheLine * CacheLine;
@@ -42,8 +43,13 @@ internal sealed class WeightTable
     /// <summary>Columns of a row, at least <see cref="Classes"/>.</summary>
     public int Width { get; }
 
-    /// <summary>The row to fill while loading; distinct rows may be filled by different threads.</summary>
-    public unsafe Span<short> Row(int row) => new((short*)_base + (long)row * Width, Width);
+    /// <summary>An empty row to fill while loading; distinct rows may be filled by different threads.</summary>
+    public unsafe Span<short> NewRow(int row)
+    {
+        Span<short> cells = new((short*)_base + (long)row * Width, Width);
+        cells.Clear();
+        return cells;
+    }
 
     /// <summary>Enters keys in ascending order, the first belonging to row 0.</summary>
     public void Index(ReadOnlySpan<uint> keys)

@@ -1,7 +1,0 @@
-namespace Casus.Language.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}

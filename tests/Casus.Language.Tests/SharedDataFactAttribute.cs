@@ -1,0 +1,24 @@
+namespace Casus.Language.Tests;
+
+/// <summary>A test on public data that is kept beside the project, not in it; skipped where the data is absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedDataFactAttribute : FactAttribute
+{
+    public SharedDataFactAttribute(string path)
+    {
+        if (Find(path) is null) Skip = $"shared/bench/{path} is not beside the project";
+    }
+
+    /// <summary>The file's full path, or null: <c>shared</c> lies next to the project's folder.</summary>
+    public static string? Find(string path)
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "Casus.slnx"))) continue;
+            string file = Path.Combine(folder.FullName, "..", "shared", "bench", path);
+            return File.Exists(file) ? file : null;
+        }
+
+        return null;
+    }
+}
