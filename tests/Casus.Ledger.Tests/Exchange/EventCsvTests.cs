@@ -30,6 +30,14 @@ public class EventCsvTests
         Assert.Equal((title, source), (Cell(rows, 1, "title"), Cell(rows, 2, "source")));
     });
 
+    [Fact]
+    public void The_documentation_lists_the_columns_in_their_order()
+    {
+        IEnumerable<string> documented = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "csv.md"))
+            .Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
+        Assert.Equal(EventColumn.All.Select(c => c.Name), documented);
+    }
+
     private static IEnumerable<ReportedEvent> Told(CodedReport coded) =>
         coded.Events.Select(e => new ReportedEvent(coded.Report, e, coded.Figures, coded.Claims));
 
