@@ -70,6 +70,7 @@ internal static class BareNames
         for (int i = name.Tokens.End; i < sentence.End && i < name.Tokens.End + 8; i++)
         {
             if (text.Tokens.Word(i) is "--" or "—" or "–") return true;
+            if (text.Tokens.Word(i) is "-" && text.Tokens.Span(i).Start > text.Tokens.Span(i - 1).End) return true;
         }
 
         return false;

@@ -103,7 +103,10 @@ internal readonly record struct Complement
         if (seen.NameAt(target) is not { } name || name.Tie == Tie.Outside) return null;
         bool ofState = name.Actor.Kind is NameKind.State or NameKind.Demonym or NameKind.Seat or NameKind.Locality or NameKind.People;
         if (!firm && !(Located(text, role, name) && (ofState || word is "from" or "for" or "with"))) return null;
-        if (word is "in" or "at" or "inside" or "across" && role.Role.Sector == "MIL") return null;
+
+        // Soldiers and consulates are often not those of the place they are in.
+        bool elsewhere = role.Role.Sector == "MIL" || role.Role.Kind == RoleKind.Property;
+        if (elsewhere && (word is "in" or "at" or "inside" or "across")) return null;
         return new Complement
         {
             End = name.Tokens.End,

@@ -12,6 +12,7 @@ public class ActorFinderTests
     [InlineData("Hamas fighters fired at the convoy.", "PSE REB: Hamas fighters")]
     [InlineData("Gunmen killed a farmer near the river.", "--- UAF: Gunmen")]
     [InlineData("The Houthis released the crew.", "YEM REB: Houthis")]
+    [InlineData("The UN secretary-general flew to Nairobi.", "UNO IGO: UN secretary-general")]
     [InlineData("Kenyan police dispersed the crowd.", "KEN COP: Kenyan police")]
     [InlineData("Members of the Kenyan parliament walked out.", "KEN LEG: Members of the Kenyan parliament")]
     [InlineData("The Hamas-run Palestinian health ministry published a list.", "PSE GOV: Hamas-run Palestinian health ministry")]
@@ -56,7 +57,11 @@ public class ActorFinderTests
 
     [ModelFact]
     public void A_capital_in_a_dateline_is_no_actor() =>
-        Assert.DoesNotContain(ActorChecks.Read("NAIROBI, April 3 -- Police closed the bridge."), m => m.StartsWith("KEN GOV", StringComparison.Ordinal));
+        Assert.DoesNotContain(ActorChecks.Read("NAIROBI, April 3 (Harbour Wire) - Police closed the bridge."), m => m.StartsWith("KEN GOV", StringComparison.Ordinal));
+
+    [ModelFact]
+    public void A_consulate_is_not_that_of_the_city_it_stands_in() =>
+        Assert.DoesNotContain(ActorChecks.Read("A blast damaged the consulate in Nairobi."), m => m.StartsWith("KEN", StringComparison.Ordinal));
 
     [ModelFact]
     public void The_country_is_the_only_state_named_before_or_nobody()
