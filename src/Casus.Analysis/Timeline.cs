@@ -66,11 +66,12 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
         };
     }
 
-    // One party per state, the most often named first, under the name most often used.
+    // One party per state, those with a code before those without, the most often named first.
     private static ImmutableArray<Party> Parties(IEnumerable<ActorMention> mentions) =>
     [
         .. mentions.GroupBy(m => m.Code.Code ?? m.Name ?? m.Text, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
+            .OrderByDescending(g => g.First().Code.Code is not null)
+            .ThenByDescending(g => g.Count())
             .Select(g => new Party(MostCommon(g.Select(m => m.Name ?? m.Text)), MostCommon(g.Select(m => m.Code)))),
     ];
 

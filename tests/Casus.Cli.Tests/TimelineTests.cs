@@ -104,7 +104,7 @@ public class TimelineTests
         Incident incident = Single(
             Reports.Coded("A", "A missile struck the base.", Strike with { SaidBy = "officials" }),
             Reports.Coded("B", "Three drones fell on the base and no missile.", Strike with { SaidBy = "state television" }));
-        Assert.Equal(["missile", "drone"], incident.Disputes.Single(d => d.Kind == DisputeKind.Means).Sides.Select(s => s.Says));
+        Assert.Equal(["drone", "missile"], incident.Disputes.Single(d => d.Kind == DisputeKind.Means).Sides.Select(s => s.Says).Order());
     }
 
     [Theory]

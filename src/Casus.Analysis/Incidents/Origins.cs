@@ -20,16 +20,25 @@ public sealed class Origins
 
     public static Origins Among(IReadOnlyList<Report> reports)
     {
-        Origins origins = new();
-        List<(Report Report, HashSet<int> Runs)> seen = [];
-        foreach (Report report in reports)
+        HashSet<int>[] runs = [.. reports.Select(r => Runs(r.Text.Value))];
+        int[] origin = [.. Enumerable.Range(0, reports.Count)];
+        for (int i = 0; i < reports.Count; i++)
         {
-            HashSet<int> runs = Runs(report.Text.Value);
-            int found = seen.FindIndex(other => SameName(other.Report, report) || Overlap(other.Runs, runs) >= Copy);
-            origins._originOf.TryAdd(report.Id, found < 0 ? seen.Count : origins._originOf[seen[found].Report.Id]);
-            seen.Add((report, runs));
+            for (int j = 0; j < i; j++)
+            {
+                if (origin[i] == origin[j]) continue;
+                if (!SameName(reports[i], reports[j]) && Overlap(runs[i], runs[j]) < Copy) continue;
+                // One report can tie two groups together, as when it copies one and names the other.
+                int kept = origin[j], merged = origin[i];
+                for (int k = 0; k <= i; k++)
+                {
+                    if (origin[k] == merged) origin[k] = kept;
+                }
+            }
         }
 
+        Origins origins = new();
+        for (int i = 0; i < reports.Count; i++) origins._originOf[reports[i].Id] = origin[i];
         return origins;
     }
 

@@ -23,6 +23,14 @@ internal sealed class ReadingArguments
 
     public void AddTo(Command command)
     {
+        // What looks like an option is a mistyped one and no file; a file of such a name can be given as ./-name.
+        Inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"there is no option '{token.Value}'");
+            }
+        });
         command.Arguments.Add(Inputs);
         command.Options.Add(Published);
         command.Options.Add(Source);
