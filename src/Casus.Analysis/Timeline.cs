@@ -66,14 +66,18 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
         };
     }
 
-    // One party per state, those with a code before those without, the most often named first.
-    private static ImmutableArray<Party> Parties(IEnumerable<ActorMention> mentions) =>
-    [
-        .. mentions.GroupBy(m => m.Code.Code ?? m.Name ?? m.Text, StringComparer.Ordinal)
-            .OrderByDescending(g => g.First().Code.Code is not null)
-            .ThenByDescending(g => g.Count())
-            .Select(g => new Party(MostCommon(g.Select(m => m.Name ?? m.Text)), MostCommon(g.Select(m => m.Code)))),
-    ];
+    // One party per state, the most often named first, under the name most often used. What has no code ("a building",
+    // "at least seven people") is shown only where nothing else is known.
+    private static ImmutableArray<Party> Parties(IEnumerable<ActorMention> mentions)
+    {
+        Party[] parties =
+        [
+            .. mentions.GroupBy(m => m.Code.Code ?? m.Name ?? m.Text, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .Select(g => new Party(MostCommon(g.Select(m => m.Name ?? m.Text)), MostCommon(g.Select(m => m.Code)))),
+        ];
+        return parties.Any(p => p.Code.Code is not null) ? [.. parties.Where(p => p.Code.Code is not null)] : [.. parties.Take(1)];
+    }
 
     // Of equals the first: grouping keeps the order of the text.
     private static T MostCommon<T>(IEnumerable<T> values) => values.GroupBy(v => v).MaxBy(g => g.Count())!.Key;

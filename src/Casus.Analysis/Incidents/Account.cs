@@ -18,6 +18,15 @@ public sealed record Account(CodedReport Coding, Event Event)
     /// <summary>True where the account tells of something as real; a denial, a plan or a plea is not.</summary>
     public bool Asserts => Event.Status is EventStatus.Occurred or EventStatus.Ongoing;
 
+    public IEnumerable<Figure> Figures => Coding.Figures.Where(f => Event.Figures.Contains(f.Id));
+
+    /// <summary>
+    /// True where it only counts the dead or hurt ("Thirteen people were killed") and says neither where nor by whom:
+    /// it speaks of what the report told before.
+    /// </summary>
+    public bool IsToll => !ActorCodes.Any() && !Draft.IsLocal(Event.Place?.Place)
+        && Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured);
+
     /// <summary>The words that tell it.</summary>
     public string Sentence => Report.Text.Slice(Event.Sentence);
 
@@ -47,6 +56,11 @@ public static class Voices
         }
 
         if (narrowest is null) return coding.Report.Source ?? "source unknown";
-        return narrowest.Claimant is { } claimant ? claimant.Name ?? claimant.Text : "a source not named";
+        if (narrowest.Claimant is not { } claimant || IsPronoun(claimant)) return "a source not named";
+        return claimant.Name ?? claimant.Text;
     }
+
+    // A pronoun that was not resolved names nobody.
+    private static bool IsPronoun(ActorMention claimant) => claimant is { Name: null, Code.IsNone: true }
+        && claimant.Text.ToLowerInvariant() is "he" or "she" or "it" or "they" or "we" or "i" or "who" or "that";
 }

@@ -20,6 +20,9 @@ public enum DisputeKind
 /// <param name="Sides">At least two.</param>
 public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side> Sides)
 {
+    /// <summary>The numbers disputed, or null where it is not about numbers.</summary>
+    public Tally? Figures { get; init; }
+
     /// <summary>All disputes among an incident's accounts.</summary>
     public static ImmutableArray<Dispute> Among(
         IReadOnlyList<Account> accounts, ImmutableArray<Tally> tallies, WeaponWords weapons)
@@ -45,7 +48,10 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
         if (contested.Length == 0) return null;
         string about = tally.Role.ToString().ToLowerInvariant() + (tally.Unit is null ? "" : " " + tally.Unit);
         return new Dispute(DisputeKind.Figure, about,
-            [.. contested.GroupBy(c => c.Figure.Text.ToLowerInvariant()).Select(g => new Side(g.First().Figure.Text, Voice(g.Select(c => (c.SaidBy, c.Account)))))]);
+            [.. contested.GroupBy(c => c.Figure.Text.ToLowerInvariant()).Select(g => new Side(g.First().Figure.Text, Voice(g.Select(c => (c.SaidBy, c.Account)))))])
+        {
+            Figures = tally,
+        };
     }
 
     private static Dispute? OverTruth(IReadOnlyList<Account> accounts)

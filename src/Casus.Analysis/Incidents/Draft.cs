@@ -49,12 +49,14 @@ internal sealed class Draft
     public int Fit(Account account)
     {
         if (TypeFamily.Of(account.Event.Type) != _family) return 0;
+        if (account.IsToll && Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start))
+            return account.Interval is null || !account.IsDated || When(account, false, false, false) >= 0 ? Enough : 0;
         Place? place = account.Event.Place?.Place;
         int where = Where(place);
         if (where < 0) return 0;
         int who = Overlap(_actors, account.ActorCodes);
         int whom = Overlap(_recipients, account.RecipientCodes);
-        int when = When(account, sameParties: who > 0 && whom > 0, sameSpot: where == Match.Spot);
+        int when = When(account, who > 0 && whom > 0, where == Match.Spot, SharesFigure(account));
         if (when < 0) return 0;
         // Shots back at a place and day are told as part of the same incident.
         bool exchange = where == Match.Spot && when > 0;
@@ -63,7 +65,14 @@ internal sealed class Draft
         return score >= Enough ? score : 0;
     }
 
-    private int When(Account account, bool sameParties, bool sameSpot)
+    // "Some 300 drones" tells which attack is meant, even without a date.
+    private bool SharesFigure(Account account)
+    {
+        Figure[] figures = [.. account.Figures];
+        return Accounts.SelectMany(a => a.Figures).Any(own => own.Best > 0 && figures.Any(f => f.Role == own.Role && f.Best == own.Best));
+    }
+
+    private int When(Account account, bool sameParties, bool sameSpot, bool sameFigure)
     {
         if (_interval is not { } own || account.Interval is not { } other) return 0;
         double gap = Math.Max(0, Math.Max((other.Start - own.End).TotalDays, (own.Start - other.End).TotalDays));
@@ -72,7 +81,7 @@ internal sealed class Draft
         if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return Match.Slot;
         if (gap < DaySlack) return Match.Slot - 1;
         bool lookingBack = !account.IsDated && other.Start > own.Start && gap <= MemoryDays;
-        return lookingBack && sameParties && sameSpot ? 0 : -1;
+        return lookingBack && sameParties && (sameSpot || sameFigure) ? 0 : -1;
     }
 
     private int Where(Place? place)

@@ -39,6 +39,10 @@ public sealed record Incident
 
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 
+    /// <summary>How many of who, whom, where and when are known by words, 0 to 4.</summary>
+    public int Known => (Actors.Any(p => p.Code.Code is not null) ? 1 : 0) + (Recipients.Any(p => p.Code.Code is not null) ? 1 : 0)
+        + (Place?.Place is { Precision: <= PlacePrecision.Admin1 } ? 1 : 0) + (IsDated ? 1 : 0);
+
     /// <summary>Reports that tell of it, each once.</summary>
     public int Reports => Accounts.Select(a => a.Report.Id).Distinct().Count();
 }

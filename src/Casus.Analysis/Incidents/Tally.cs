@@ -37,8 +37,7 @@ public sealed record Tally(FigureRole Role, string? Unit, ImmutableArray<Count> 
     ];
 
     private static IEnumerable<Count> Counted(Account account) =>
-        from id in account.Event.Figures
-        join figure in account.Coding.Figures on id equals figure.Id
+        from figure in account.Figures
         where figure.Role is not (FigureRole.Money or FigureRole.Other)
         let count = new Count(figure, Voices.Of(account.Coding, figure.Span, account.Event.Claims), account)
         where count.Value is not null

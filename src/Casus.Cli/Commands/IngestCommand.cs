@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Casus.Cli.Views;
 using Casus.Ledger;
 

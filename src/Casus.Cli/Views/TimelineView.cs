@@ -11,14 +11,21 @@ internal static class TimelineView
     private const int Body = 12;
 
     // Longest list of words that are no happenings; the rest is counted.
-    private const int WordsShown = 14;
+    private const int WordsShown = 8;
 
     public static void Write(Page page, Timeline timeline)
     {
-        Incident[] deeds = [.. timeline.Incidents.Where(IsDeed)];
+        Incident[] all = [.. timeline.Incidents.Where(IsDeed)];
+        Incident[] deeds = [.. all.Where(IsAnchored)];
         page.Line(0, 0, new Run("What happened, by whose account", Looks.Strong));
         page.Blank();
         foreach (Incident incident in deeds) Write(page, incident);
+        if (all.Length > deeds.Length)
+        {
+            page.Line(Body, Body, new Run($"and {all.Length - deeds.Length} vaguer ones, told without enough of who, whom, where and when", Looks.Dim));
+            page.Blank();
+        }
+
         Said(page, [.. timeline.Incidents.Where(i => !IsDeed(i))]);
         Announced(page, timeline.Words);
         int disputed = deeds.Count(i => !i.Disputes.IsEmpty);
@@ -26,6 +33,9 @@ internal static class TimelineView
     }
 
     private static bool IsDeed(Incident incident) => incident.Type.Quad() is QuadClass.MaterialConflict or QuadClass.MaterialCooperation;
+
+    // Three known slots make an incident that a reader can recognise; two do where several wrote of it independently.
+    private static bool IsAnchored(Incident incident) => incident.Known >= (incident.Origins > 1 ? 2 : 3);
 
     private static void Write(Page page, Incident incident)
     {
@@ -39,27 +49,33 @@ internal static class TimelineView
         if (incident.Place is { } place) runs.AddRange(["  ", new Run(Phrases.Place(place), Looks.Place)]);
         if (!incident.Disputes.IsEmpty) runs.AddRange(["  ", new Run("DISPUTED", Looks.Dispute)]);
         page.Line(0, Body, runs);
-        foreach (Tally tally in incident.Tallies) Write(page, tally);
+        foreach (Tally tally in incident.Tallies) Write(page, tally, incident.Disputes.Any(d => d.Figures == tally));
         foreach (Dispute dispute in incident.Disputes) Write(page, dispute);
         page.Line(Body, Body + 2, new Run(Sources(incident), Looks.Dim));
         page.Blank();
     }
 
-    private static void Write(Page page, Tally tally)
+    // Where the number is disputed, the sides follow and need not be told twice.
+    private static void Write(Page page, Tally tally, bool isDisputed)
     {
         string role = tally.Role.ToString().ToLowerInvariant();
-        string range = tally.Low < tally.High ? $"{Phrases.Number(tally.Low)}–{Phrases.Number(tally.High)}" : Phrases.Amount(tally.Counts[0].Figure);
         string unit = tally.Unit is null ? "" : " " + tally.Unit;
-        IEnumerable<string> voices = tally.Counts
-            .GroupBy(c => Phrases.Amount(c.Figure))
-            .Select(g => $"{g.Key} {Join([.. g.Select(c => c.SaidBy).Distinct()])}");
-        page.Line(Body, Body + 2, new Run($"{role} {range}{unit}"), new Run(": " + string.Join("; ", voices)));
+        string range = tally.Low < tally.High ? $"{Phrases.Number(tally.Low)}–{Phrases.Number(tally.High)}" : Phrases.Amount(tally.Counts[0].Figure);
+        (string Amount, string Voices)[] told =
+        [
+            .. tally.Counts.GroupBy(c => Phrases.Amount(c.Figure))
+                .Select(g => (g.Key, Join([.. g.Select(c => c.SaidBy).Distinct()]))),
+        ];
+        string voices = isDisputed ? ""
+            : told.Length == 1 ? ": " + told[0].Voices
+            : ": " + string.Join("; ", told.Select(t => $"{t.Amount} {t.Voices}"));
+        page.Line(Body, Body + 2, new Run($"{role} {(told.Length == 1 ? told[0].Amount : range)}{unit}"), new Run(voices));
     }
 
     private static void Write(Page page, Dispute dispute)
     {
         page.Line(Body, Body + 2, new Run($"DISPUTED {dispute.About}", Looks.Dispute));
-        int width = Math.Min(14, dispute.Sides.Max(s => s.Says.Length));
+        int width = Math.Min(24, dispute.Sides.Max(s => s.Says.Length));
         foreach (Side side in dispute.Sides)
         {
             string says = side.Says.PadRight(width);
