@@ -15,10 +15,8 @@ namespace Casus.Evaluation;
 public static class TimesSuite
 {
     /// <summary>As <c>casus eval times</c> runs it.</summary>
-    public static Suite Suite { get; } = new(
-        "times",
-        "temporal expressions and their values, on TIMEX3 JSON Lines (TimeBank, AQUAINT, WikiWars)",
-        input => Run(File.ReadLines(input.Data), input.Language.Read, TimeFinder.Load(input.Lexicons)));
+    public static IReadOnlyList<Score> Run(SuiteInput input) =>
+        Run(File.ReadLines(input.Data), input.Language.Read, TimeFinder.Load(input.Lexicons));
 
     /// <param name="lines">JSON Lines: <c>text</c>, <c>dct</c> (may be null), <c>gold</c> with <c>start</c>, <c>end</c> in code points and <c>value</c>.</param>
     /// <param name="read">Tokeniser, tagger and parser.</param>

@@ -5,7 +5,7 @@ using Casus.Language.Tokens;
 namespace Casus.Coding.Figures;
 
 /// <summary>The noun phrase after a number: its head token, or -1, its first noun and its end.</summary>
-internal readonly record struct CountedNoun(int Head, int First, int End, CountedKind Kind)
+internal readonly record struct CountedNoun(int Head, int First, int End, CountedKind Kind, bool MayBePerson = false)
 {
     private const int Reach = 8;
 
@@ -29,15 +29,20 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
 
         if (head < 0) return None(at);
         CountedKind kind = KindOf(text, head, lexicon);
-        CountedNoun found = new(head, from, head + 1, kind);
+        CountedNoun found = new(head, from, head + 1, kind, kind == CountedKind.Unknown && LooksPersonal(tokens.Word(head)));
         return kind == CountedKind.Unknown ? found : found.Joined(text, lexicon, limit + 2);
     }
+
+    // Names ("Houthis") and words formed like those for people ("herders", "lobbyists"); towers and papers may count as things.
+    private static bool LooksPersonal(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) || word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal);
 
     public static CountedKind KindOf(ParsedText text, int token, FigureLexicon lexicon)
     {
         ReadOnlySpan<char> word = text.Tokens.Word(token);
         CountedKind kind = lexicon.Kind(word);
-        if (kind != CountedKind.Unknown || word.Length < 5 || !char.IsUpper(word[0]) || char.IsUpper(word[1])) return kind;
+        if (kind != CountedKind.Unknown || word.Length < 5) return kind;
+        if (!char.IsUpper(word[0]) || char.IsUpper(word[1])) return kind;
         // Peoples: Israelis, Palestinians, Syrians.
         return word.EndsWith("is", StringComparison.Ordinal) || word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal)
             || word.EndsWith("ots", StringComparison.Ordinal) || word.EndsWith("bs", StringComparison.Ordinal) ? CountedKind.Person : kind;
@@ -58,16 +63,10 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
     {
         ReadOnlySpan<char> word = text.Tokens.Word(token);
         if (text.Tags.Xpos(token).Length > 0)
-            return text.Tags.Upos(token) is Upos.Noun or Upos.Propn || (lexicon.Kind(word) == CountedKind.Person && text.Tags.Upos(token) is not Upos.Verb);
+            return text.Tags.Upos(token) is Upos.Noun or Upos.Propn || (text.Tags.Xpos(token) == "VBG" && lexicon.IsCountable(word)) || (lexicon.Kind(word) == CountedKind.Person && text.Tags.Upos(token) is not Upos.Verb);
         if (KindOf(text, token, lexicon) != CountedKind.Unknown) return true;
-        bool role = false;
-        foreach (RoleSense sense in lexicon.Senses(word))
-        {
-            if (sense.Use == RoleUse.Noun) return true;
-            role = true;
-        }
-
-        return !role && word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's' && word is not ("was" or "has" or "this" or "does");
+        if (lexicon.IsCountable(word)) return true;
+        return lexicon.Senses(word).Length == 0 && word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's' && word is not ("was" or "has" or "this" or "does");
     }
 
     private static bool IsModifier(ParsedText text, int token)
@@ -77,6 +76,6 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
             return text.Tokens.Word(token) is "armed" or "unarmed" or "senior" or "military" or "young";
         return text.Tags.Upos(token) is Upos.Adj or Upos.Num or Upos.Det
             || text.Tags.Xpos(token) is "VBN" or "VBG" or "," or "HYPH" or "-" or "''" or "``"
-            && token + 1 < text.Count && text.Tags.Upos(token + 1) is Upos.Noun or Upos.Propn or Upos.Adj;
+            && token + 1 < text.Count && text.Tags.Upos(token + 1) is Upos.Noun or Upos.Propn;
     }
 }

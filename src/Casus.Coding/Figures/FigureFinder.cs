@@ -58,6 +58,9 @@ public sealed class FigureFinder
         return new Layer<Figure>(text.Count, found);
     }
 
+    /// <summary>How many people the report's main incident killed and hurt.</summary>
+    public CasualtyCount CountCasualties(ParsedText text, Layer<Figure> figures) => new CasualtyCounter(_lexicon).Count(text, figures);
+
     private Located<Figure>? ReadAt(ParsedText text, int token, int free, TokenRange sentence, Layer<TimeMention> times, FigureRole? inherited)
     {
         if (Phrase(text, token, free, sentence) is not { } phrase) return null;
@@ -68,6 +71,8 @@ public sealed class FigureFinder
 
         CountedNoun noun = CountedNoun.After(text, phrase.End, sentence.End, _lexicon);
         if (phrase.Form == NumberForm.Article && noun.Kind != CountedKind.Person) return null;
+        // "Few survived": small vague numbers count only with their noun.
+        if (phrase is { Form: NumberForm.Vague, Low: < 10 } && noun.Head < 0) return null;
         if (noun.Head >= 0 && times.Covering(noun.Head) is not null) noun = CountedNoun.None(phrase.End);
         if (_guards.Blocks(text.Tokens, phrase, sentence, noun.Head, noun.Kind)) return null;
         if (phrase.Currency is not null) return Figure(text, phrase, CountedNoun.None(phrase.End), new RoleFinding(FigureRole.Money, "figure/money"));
@@ -83,7 +88,7 @@ public sealed class FigureFinder
         ReadOnlySpan<char> word = text.Tokens.Word(token);
         NumberPhrase? phrase = _numbers.TryRead(text.Tokens, token, free, sentence);
         if (phrase is not null) return phrase;
-        return word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase)
+        return word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase) || word.Equals("another", StringComparison.OrdinalIgnoreCase)
             ? new NumberPhrase(token, token, token + 1, 1, 1, 1, Hedge.Exact, NumberForm.Article)
             : null;
     }

@@ -25,24 +25,26 @@ internal sealed class FigureGuards
         if (phrase.Form is NumberForm.Article) return false;
         if (phrase.Form is NumberForm.None) return phrase.End < sentence.End && text.Word(phrase.End) is "." or "-" or ",";
         int before = phrase.Core - 1;
-        if (before >= sentence.Start && Labelled(text, before, phrase, sentence)) return true;
+        if (before >= sentence.Start && (Labelled(text, before, phrase) || Aged(text, before, phrase, sentence))) return true;
         if (phrase.End < sentence.End && Measured(text, phrase, sentence)) return true;
         return phrase.Form == NumberForm.Number && kind is not (CountedKind.Person or CountedKind.Weapon) && LooksLikeYear(text, phrase)
             && phrase.Currency is null && noun < 0;
     }
 
-    private bool Labelled(TokenizedText text, int before, in NumberPhrase phrase, TokenRange sentence)
+    private bool Labelled(TokenizedText text, int before, in NumberPhrase phrase)
     {
         ReadOnlySpan<char> word = text.Word(before);
         if (_before.Contains(word) && char.IsAsciiDigit(text.Word(phrase.Core)[0])) return true;
-        if (word is "." && before > sentence.Start && _before.Contains(text.Word(before - 1)) && Glued(text, before)) return true;
+        if (word is "." && before > 0 && _before.Contains(text.Word(before - 1)) && Glued(text, before)) return true;
         if (word is "-" or "–" or "/" or ":" or "." or "," && Glued(text, before + 1) && (word is not "," || char.IsAsciiDigit(text.Word(phrase.Core)[0]))) return true;
         bool one = text.Word(phrase.Core).Equals("one", StringComparison.OrdinalIgnoreCase);
-        if (one && IsAny(word, "the", "this", "that", "no", "any", "every", "each", "which", "another")) return true;
-        // ", 34," after a name is an age.
-        return word is "," && before > sentence.Start && char.IsUpper(text.Word(before - 1)[0]) && phrase.Best is > 0 and < 110
-            && char.IsAsciiDigit(text.Word(phrase.Core)[0]) && (phrase.End >= sentence.End || text.Word(phrase.End) is "," or "." or ")" or "and" or "of");
+        return one && IsAny(word, "the", "this", "that", "no", "any", "every", "each", "which", "another");
     }
+
+    // "Jan Novak, 34, fled", "the victim, 16, was": a bare number between commas is an age.
+    private static bool Aged(TokenizedText text, int before, in NumberPhrase phrase, TokenRange sentence) =>
+        text.Word(before) is "," && before > sentence.Start && phrase.Best is > 0 and < 110 && char.IsAsciiDigit(text.Word(phrase.Core)[0])
+        && (phrase.End >= sentence.End || text.Word(phrase.End) is "," or "." or ")" || (text.Word(phrase.End) is "and" or "of" && char.IsUpper(text.Word(before - 1)[0])));
 
     private bool Measured(TokenizedText text, in NumberPhrase phrase, TokenRange sentence)
     {

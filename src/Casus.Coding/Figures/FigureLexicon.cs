@@ -63,6 +63,17 @@ internal sealed class FigureLexicon
 
     public CountedKind Kind(ReadOnlySpan<char> noun) => _nouns.TryGetValue(noun, out CountedKind kind) ? kind : CountedKind.Unknown;
 
+    /// <summary>True for nouns that themselves tell what is counted: deaths, arrests, a triple shooting.</summary>
+    public bool IsCountable(ReadOnlySpan<char> word)
+    {
+        foreach (RoleSense sense in Senses(word))
+        {
+            if (sense.Use == RoleUse.Noun) return true;
+        }
+
+        return false;
+    }
+
     private static Dictionary<string, RoleSense[]> Roles(string folder)
     {
         Dictionary<string, RoleSense[]> roles = new(StringComparer.OrdinalIgnoreCase);

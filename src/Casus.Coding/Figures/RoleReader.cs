@@ -88,6 +88,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
                 bool right = sense.Use is RoleUse.State or RoleUse.Subject or RoleUse.Condition
                     || (sense.Use == RoleUse.Object && (aux || !Active(text, i, sentence)) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
                 if (!right || !Fits(text, sense, i, phrase, noun)) continue;
+                if (sense.Use == RoleUse.Condition && DiesLater(text, i, sentence)) return new RoleFinding(FigureRole.Killed, "figure/after");
                 if (Then(text, i, sentence) is { } worse && sense.Role is FigureRole.Hit or FigureRole.Injured) return worse;
                 return fatally ? new RoleFinding(FigureRole.Killed, "figure/after") : Deadly(text, sense, i, "figure/after");
             }
@@ -96,6 +97,20 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
         }
 
         return null;
+    }
+
+    // "was taken to hospital, where he died".
+    private bool DiesLater(ParsedText text, int from, TokenRange sentence)
+    {
+        for (int i = from + 1; i < sentence.End && i < from + Window; i++)
+        {
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            {
+                if (sense is { Role: FigureRole.Killed, Use: RoleUse.Subject or RoleUse.State }) return true;
+            }
+        }
+
+        return false;
     }
 
     // "was shot and killed": the worse of two verbs counts.
@@ -114,11 +129,13 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     }
 
     // "12 gunmen killed five people": the verb has an object of its own.
-    private static bool Active(ParsedText text, int verb, TokenRange sentence)
+    private bool Active(ParsedText text, int verb, TokenRange sentence)
     {
         if (verb + 1 >= sentence.End) return false;
         ReadOnlySpan<char> next = text.Tokens.Word(verb + 1);
-        return char.IsAsciiDigit(next[0]) || next is "a" or "an" or "the" or "at" or "two" or "three" or "five" or "his" or "her" or "their" or "him" or "them" or "himself" or "herself";
+        return lexicon.Numbers.TryGet(next, out _) || lexicon.Vague.StartingAt(text.Tokens, verb + 1, sentence.End, out _) > 0
+            || lexicon.Hedges.StartingAt(text.Tokens, verb + 1, sentence.End, out _) > 0
+            || next is "a" or "an" or "the" or "his" or "her" or "their" or "its" or "him" or "them" or "himself" or "herself";
     }
 
     private RoleFinding Deadly(ParsedText text, RoleSense sense, int verb, string rule)
@@ -151,7 +168,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
         {
             bool counts = need switch
             {
-                "person" => noun.Kind is CountedKind.Person || (noun.Kind == CountedKind.Unknown && phrase.Form != NumberForm.Article),
+                "person" => noun.Kind is CountedKind.Person || (noun.Head < 0 && phrase.Form != NumberForm.Article) || noun.MayBePerson,
                 "weapon" => noun.Kind == CountedKind.Weapon,
                 "lives" => noun.Kind == CountedKind.Lives,
                 "thing" => noun.Head >= 0 && noun.Kind is CountedKind.Unknown or CountedKind.Weapon,

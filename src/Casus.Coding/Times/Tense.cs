@@ -24,6 +24,8 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
             if (text.Tags.Upos(at) is Upos.Verb or Upos.Aux || (at != token && HasVerbalChild(text, at)))
             {
                 Tense tense = OfVerb(text, at);
+                // A past verb far up says little: "declared a dividend payable Dec. 7".
+                if (tense == Tense.Past && steps > 1) return Tense.Unknown;
                 if (tense != Tense.Unknown) return tense;
             }
 
@@ -45,19 +47,21 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
 
     private Tense OfVerb(ParsedText text, int verb)
     {
-        bool past = false, present = false, infinitive = text.Tags.Xpos(verb) == "VB";
+        bool past = false, had = false, present = false, infinitive = text.Tags.Xpos(verb) == "VB";
         foreach (int child in text.Children(verb))
         {
             if (text.Relation(child) is not (Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Mark)) continue;
             string tag = text.Tags.Xpos(child);
             if (tag == "MD" && Is(text.Tokens.Word(child), TimeClass.FutureAux)) return Tense.Future;
             infinitive |= tag == "TO";
+            had |= text.Tokens.Word(child).Equals("had", StringComparison.OrdinalIgnoreCase);
             past |= tag is "VBD" || text.Tags.Lemma(child).Equals("have", StringComparison.OrdinalIgnoreCase);
             present |= tag is "VBZ" or "VBP";
         }
 
         string own = text.Tags.Xpos(verb);
         bool awaited = Is(text.Tags.Lemma(verb), TimeClass.FutureVerb);
+        if (had) return Tense.Past;
         if (awaited && own is not "VBD") return present || own is "VBN" or "VBZ" or "VBP" or "JJ" ? Tense.Future : Tense.Unknown;
         if (past || own == "VBD") return Tense.Past;
         if (own == "VBN" && !present) return Tense.Past;
@@ -69,9 +73,21 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
     private Tense Governed(ParsedText text, int verb)
     {
         int head = text.Head(verb);
+        if (head >= 0 && HasHad(text, head)) return Tense.Past;
         return head >= 0 && text.Relation(verb) is Relation.Xcomp or Relation.Acl or Relation.Advcl && Is(text.Tags.Lemma(Math.Max(head, 0)), TimeClass.FutureVerb)
             ? Tense.Future
             : Tense.Unknown;
+    }
+
+    // "had been due to expire Friday" looks back on the Friday.
+    private static bool HasHad(ParsedText text, int verb)
+    {
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) == Relation.Aux && text.Tokens.Word(child).Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private bool Is(ReadOnlySpan<char> word, TimeClass kind) =>

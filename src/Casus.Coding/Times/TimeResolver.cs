@@ -10,6 +10,7 @@ namespace Casus.Coding.Times;
 internal sealed partial class TimeResolver(DateOnly? published, bool narrative, HolidayTable holidays)
 {
     private const int SoonDays = 60;
+    private const int AheadDays = 200;
 
     private CalendarTime? _last;
     private CalendarTime? _lastQuarter;
@@ -138,7 +139,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         int thisYear = At(anchor.Year).DayNumber - anchor.DayNumber;
         int nextYear = At(anchor.Year + 1).DayNumber - anchor.DayNumber;
         Tense governing = tense();
-        if (governing == Tense.Future && (thisYear >= 0 || nextYear < 300)) return thisYear >= 0 ? anchor.Year : anchor.Year + 1;
+        if (governing == Tense.Future && (thisYear >= 0 || nextYear <= AheadDays)) return thisYear >= 0 ? anchor.Year : anchor.Year + 1;
         if (thisYear <= 0) return governing != Tense.Past && nextYear <= SoonDays ? anchor.Year + 1 : anchor.Year;
         return governing != Tense.Past && thisYear <= SoonDays ? anchor.Year : anchor.Year - 1;
     }
@@ -151,9 +152,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         if (year is null)
         {
             if (Anchor is not { } anchor) return TimeReading.Reference($"XXXX-Q{quarter}");
-            year = tense() == Tense.Future && new DateOnly(anchor.Year, month, 1).AddMonths(3) <= anchor ? anchor.Year + 1
-                : tense() != Tense.Future && new DateOnly(anchor.Year, month, 1) > anchor ? anchor.Year - 1
-                : anchor.Year;
+            // Reports speak of the last quarter that has begun, also where they look ahead ("expects a third-quarter loss").
+            year = tense() != Tense.Future && new DateOnly(anchor.Year, month, 1) > anchor ? anchor.Year - 1 : anchor.Year;
         }
 
         return Whole(year.Value, month, 1, CalendarUnit.Quarter, modifier);
