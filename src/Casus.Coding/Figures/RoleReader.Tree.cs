@@ -84,7 +84,9 @@ internal sealed partial class RoleReader
 
     private RoleFinding? Subject(ParsedText text, int verb, in NumberPhrase phrase, in CountedNoun noun)
     {
-        RoleFinding? found = Sense(text, verb, RoleUse.Subject, phrase, noun) ?? Sense(text, verb, RoleUse.State, phrase, noun);
+        RoleFinding? found = Sense(text, verb, RoleUse.Subject, phrase, noun);
+        // "12 gunmen killed five people": an object of its own makes the verb active.
+        if (found is null && !HasObject(text, verb)) found = Sense(text, verb, RoleUse.State, phrase, noun);
         if (found is null && (HasPassive(text, verb) || (text.Tags.Xpos(verb) == "VBN" && !HasObject(text, verb)))) found = Sense(text, verb, RoleUse.Object, phrase, noun);
         return found ?? Predicate(text, verb, phrase, noun);
     }
