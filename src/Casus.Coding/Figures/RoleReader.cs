@@ -86,7 +86,8 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
             {
                 if (sense.Use == RoleUse.Adverb) fatally = true;
                 bool right = sense.Use is RoleUse.Subject or RoleUse.Condition
-                    || (sense.Use is RoleUse.Object or RoleUse.State && (aux || !Active(text, i, sentence)) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+                    || (sense.Use is RoleUse.Object or RoleUse.State && (aux || !Active(text, i, sentence))
+                        && (sense.Use == RoleUse.State || !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)));
                 if (!right || !Fits(text, sense, i, phrase, noun)) continue;
                 if (sense.Use == RoleUse.Condition && DiesLater(text, i, sentence)) return new RoleFinding(FigureRole.Killed, "figure/after");
                 if (Then(text, i, sentence) is { } worse && sense.Role is FigureRole.Hit or FigureRole.Injured) return worse;
