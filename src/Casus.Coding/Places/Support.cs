@@ -11,6 +11,8 @@ internal sealed class Support(PlaceIndex index, DocumentNames names)
     private const double Country = 2.5;
     private const double Division = 3;
 
+    private readonly int[] _country = Each(names, index.Country);
+    private readonly int[] _division = Each(names, index.Admin1);
     private readonly Dictionary<int, double> _countries = [];
     private readonly Dictionary<int, double> _divisions = [];
 
@@ -28,29 +30,31 @@ internal sealed class Support(PlaceIndex index, DocumentNames names)
             for (int i = start; i < start + length; i++)
             {
                 (_ownCountry[i], _ownDivision[i]) = (0, 0);
-                int entry = names.Readings[i] / 2;
                 for (int other = start; other < start + length; other++)
                 {
-                    int second = names.Readings[other] / 2;
-                    if (index.Country(second) == index.Country(entry)) _ownCountry[i] += weights[other];
-                    if (index.Admin1(second) == index.Admin1(entry)) _ownDivision[i] += weights[other];
+                    if (_country[other] == _country[i]) _ownCountry[i] += weights[other];
+                    if (_division[other] == _division[i]) _ownDivision[i] += weights[other];
                 }
 
-                CollectionsMarshal.GetValueRefOrAddDefault(_countries, index.Country(entry), out _) += weights[i];
-                CollectionsMarshal.GetValueRefOrAddDefault(_divisions, index.Admin1(entry), out _) += weights[i];
+                CollectionsMarshal.GetValueRefOrAddDefault(_countries, _country[i], out _) += weights[i];
+                CollectionsMarshal.GetValueRefOrAddDefault(_divisions, _division[i], out _) += weights[i];
             }
         }
     }
 
     internal double For(int reading)
     {
-        int entry = names.Readings[reading] / 2;
         double score = 0;
-        if (index.Country(entry) is not 0 and int country)
-            score += Country * Saturate(_countries[country] - _ownCountry[reading]);
-        if (index.Admin1(entry) is >= 0 and int division)
-            score += Division * Saturate(_divisions[division] - _ownDivision[reading]);
+        if (_country[reading] != 0) score += Country * Saturate(_countries[_country[reading]] - _ownCountry[reading]);
+        if (_division[reading] >= 0) score += Division * Saturate(_divisions[_division[reading]] - _ownDivision[reading]);
         return score;
+    }
+
+    private static int[] Each(DocumentNames names, Func<int, int> of)
+    {
+        int[] values = new int[names.Readings.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = of(names.Readings[i] / 2);
+        return values;
     }
 
     private static double Saturate(double votes) => Math.Max(0, votes) / (Math.Max(0, votes) + 1);
