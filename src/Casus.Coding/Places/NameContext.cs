@@ -39,13 +39,14 @@ internal sealed class NameContext
         double fame = Fame(range);
         bool own = fame >= 9;
         if (IsPerson(range, own)) return true;
-        if (!own && IsPartOfName(range)) return true;
         if (range.Length > 1) return false;
+        bool evident = fame >= Famous || _evident.Contains(Words(range).ToString());
+        if (!own && IsPartOfName(range, evident)) return true;
         int token = range.Start;
         if (!own && _cues.Is(Word(token), CueClass.Stop | CueClass.Title)) return true;
         if (HasBefore(token) && IsCapital(token - 1) && !_covered[token - 1] && _cues.Is(Word(token - 1), CueClass.Opener)) return true;
-        if (fame < Famous && !_evident.Contains(Words(range).ToString())) return true;
-        return !own && _text.Tags.Upos(token) is not (Upos.Propn or Upos.X) && !IsAfterLocative(token);
+        if (!evident) return true;
+        return !own && !IsAllCapitals(token) && _text.Tags.Upos(token) is not (Upos.Propn or Upos.X) && !IsAfterLocative(token);
     }
 
     // What makes a village's name a place: a preposition of place before it, its division after it.
@@ -53,6 +54,7 @@ internal sealed class NameContext
     {
         if (IsAfterLocative(range.Start) && !IsFirstName(range.Start)) return true;
         int after = range.End;
+        if (IsAllCapitals(range.Start) && IsSentenceStart(range.Start) && after < _text.Count && Word(after) is "(" or ":" or "-" or "--" or "–" or "—") return true;
         if (after + 1 < _text.Count && Word(after) is "," or "(" && _covered[after + 1] && IsContained(range, after + 1)) return true;
         return HasAfter(after - 1) && _cues.Is(Word(after), CueClass.Division | CueClass.Settlement);
     }
@@ -74,10 +76,10 @@ internal sealed class NameContext
     }
 
     // A neighbour with a capital that is neither a place nor a common word of names: "Titan Operating", "Gillian Welch".
-    private bool IsPartOfName(TokenRange range)
+    private bool IsPartOfName(TokenRange range, bool evident)
     {
         if (IsAllCapitals(range.Start)) return false;
-        if (HasAfter(range.End - 1) && IsOtherName(range.End)) return true;
+        if (!evident && HasAfter(range.End - 1) && IsOtherName(range.End)) return true;
         return HasBefore(range.Start) && IsOtherName(range.Start - 1) && !IsSentenceStart(range.Start - 1);
     }
 
@@ -175,7 +177,7 @@ internal sealed class NameContext
     }
 
     private bool IsStreet(TokenRange range) =>
-        HasAfter(range.End - 1) && IsCapital(range.End) && !_covered[range.End] && _cues.Is(Word(range.End), CueClass.Street);
+        HasAfter(range.End - 1) && IsCapital(range.End) && _cues.Is(Word(range.End), CueClass.Street);
 
     private double Fame(TokenRange range)
     {

@@ -73,6 +73,7 @@ internal sealed class NameMatcher(PlaceIndex index)
         ReadOnlySpan<char> words = text.Source.AsSpan(text.Tokens.Span(range));
         if (index.Abbreviation(words) is >= 0 and int division && IsAfterComma(text, range.Start))
             return new NameMatch(range, division, false);
+        if (text.Tokens.Word(range.End - 1) is "." or "-") return null;
         if (index.IsOwn(key) ? IsUpper(words) || !index.IsOnlyCapitals(key) : IsWritten(text, range, words) && index.Knows(key))
             return new NameMatch(range, -1, false);
         return index.Demonym(key) is >= 0 and int country ? new NameMatch(range, country, true) : null;

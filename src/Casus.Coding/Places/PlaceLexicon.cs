@@ -66,7 +66,7 @@ internal sealed class PlaceLexicon
         int index = _places.Count;
         // Small territories share names with much else; a country outweighs every settlement.
         _places.Add(new LexiconPlace(
-            row["name"], PlaceKind.Country, Degrees(row, "latitude", 90), Degrees(row, "longitude", 180), number, row["iso3"], null, 9));
+            row["name"], PlaceKind.Country, Degrees(row, "latitude", 90), Degrees(row, "longitude", 180), number, row["iso3"], null, 10.5));
         _countries[number] = index;
         _alpha2[row["iso3"]] = number;
         AddNames(row, index);
@@ -86,7 +86,7 @@ internal sealed class PlaceLexicon
         double prominence = row["weight"].Length > 0 ? Degrees(row, "weight", 10) : kind switch
         {
             PlaceKind.Settlement or PlaceKind.Capital => 5,
-            PlaceKind.Facility => 5,
+            PlaceKind.Facility => 6,
             _ => 7,
         };
         _places.Add(new LexiconPlace(

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Casus.Coding.Lexicons;
+using Casus.Coding.Places;
+
+namespace Casus.Coding.Tests.Places;
+
+/// <summary>Every row of the place lexicons is found in its own example.</summary>
+public class PlaceRowTests
+{
+    private const double SamePlaceKm = 120;
+
+    public static TheoryData<string, string, double, double> Rows()
+    {
+        TheoryData<string, string, double, double> rows = [];
+        foreach (string file in (string[])["places.tsv", "place_countries.tsv"])
+        {
+            foreach (LexiconRow row in Table(file).Rows)
+            {
+                rows.Add(row["name"], row["example"],
+                    double.Parse(row["latitude"], CultureInfo.InvariantCulture), double.Parse(row["longitude"], CultureInfo.InvariantCulture));
+            }
+        }
+
+        return rows;
+    }
+
+    public static TheoryData<string> NoPlaces()
+    {
+        TheoryData<string> examples = [];
+        foreach (LexiconRow row in Table("place_cues.tsv").Rows)
+        {
+            if (row["class"] is "stop" or "title" or "initial" or "given" or "street") examples.Add(row["example"]);
+        }
+
+        return examples;
+    }
+
+    [PlaceTheory]
+    [MemberData(nameof(Rows))]
+    public void A_row_is_found_in_its_example(string name, string example, double latitude, double longitude) => Assert.Contains(
+        PlaceChecks.Finder.FindToponyms(PlaceChecks.Parse(example)),
+        m => m.Place is { } place && (place.Name == name || Distance.Km(place.Latitude, place.Longitude, latitude, longitude) < SamePlaceKm));
+
+    [PlaceTheory]
+    [MemberData(nameof(NoPlaces))]
+    public void A_cue_keeps_a_name_from_being_a_place(string example) => Assert.Equal("", PlaceChecks.Read(example));
+
+    [Fact]
+    public void Abbreviations_are_used_in_their_examples() => Assert.All(
+        Table("place_abbreviations.tsv").Rows,
+        row => Assert.EndsWith($", {row["text"]}", row["example"], StringComparison.Ordinal));
+
+    private static LexiconTable Table(string file) => LexiconTable.Load(Path.Combine(PlaceChecks.Lexicons, file));
+}
