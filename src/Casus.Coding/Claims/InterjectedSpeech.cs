@@ -1,3 +1,4 @@
+using Casus.Core.Ontology;
 using Casus.Core.Text;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
@@ -38,16 +39,31 @@ internal static class InterjectedSpeech
     /// <summary>What follows the verb, where the parse sees no clause in it; tried after everything else.</summary>
     public static ClaimDraft? Before(ParsedText text, int verb, CueLexicon lexicon)
     {
-        if (Speech(text, verb, lexicon) is not { } cue || text.Tags.Xpos(verb) is "VBG") return null;
-        // A participle is a past tense mistaken where it has a subject of its own.
-        if (text.Tags.Xpos(verb) is "VBN" && Phrases.Child(text, verb, Relation.Nsubj) < 0) return null;
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(verb));
         TokenRange group = Phrases.Group(text, verb);
+        int that = That(text, group.End, sentence);
+        if ((Speech(text, verb, lexicon) ?? (that < 0 ? null : WithThat(text, verb, lexicon))) is not { } cue) return null;
+        // A participle is a past tense mistaken where it has a subject of its own.
+        bool participle = text.Tags.Xpos(verb) is "VBG" or "VBN" && Phrases.Child(text, verb, Relation.Nsubj) < 0;
+        if (that < 0 && (participle || text.Tags.Upos(Math.Min(group.End, sentence.End - 1)) == Upos.Adp)) return null;
         int source = SourceBefore(text, group.Start);
-        TokenRange after = new(That(text, group.End, sentence), sentence.End);
-        if (source < 0 || (text.Tags.Upos(Math.Min(group.End, sentence.End - 1)) == Upos.Adp && after.Start == group.End) || after.Length <= FewestWords || !HasVerb(text, after)) return null;
+        TokenRange after = new(that < 0 ? group.End : that, sentence.End);
+        if (source < 0 || after.Length <= FewestWords || !HasVerb(text, after)) return null;
         TextSpan content = Phrases.Trim(text, after);
-        return content.IsEmpty ? null : new ClaimDraft(verb, group, source, content, cue.Stance, cue.Rule("following"));
+        Stance stance = Phrases.IsNegated(text, verb) ? Stance.Hedges : cue.Stance;
+        return content.IsEmpty ? null : new ClaimDraft(verb, group, source, content, stance, cue.Rule("following"));
+    }
+
+    // The denial in "denied that", "guaranteed residents that": any cue that takes a clause.
+    private static Cue? WithThat(ParsedText text, int verb, CueLexicon lexicon)
+    {
+        if (text.Tags.Upos(verb) != Upos.Verb) return null;
+        foreach (Cue cue in lexicon.Find(text, verb))
+        {
+            if (cue.Particle is null && cue.Takes(CueFrames.Clause)) return cue;
+        }
+
+        return null;
     }
 
     /// <summary>The head of the noun phrase that ends before a verb, beyond an apposition between commas; −1 where there is none.</summary>
@@ -59,7 +75,7 @@ internal static class InterjectedSpeech
         return source >= 0 ? source : SubjectBeyondAside(text, start, sentence);
     }
 
-    // claimed yesterday that …: the clause begins at "that".
+    // claimed yesterday that …: the clause begins at "that"; −1 where none is near.
     private static int That(ParsedText text, int from, TokenRange sentence)
     {
         for (int i = from; i < Math.Min(from + LongestAside, sentence.End); i++)
@@ -67,7 +83,7 @@ internal static class InterjectedSpeech
             if (text.Tokens.Word(i) is "that") return i;
         }
 
-        return from;
+        return -1;
     }
 
     private static Cue? Speech(ParsedText text, int verb, CueLexicon lexicon)

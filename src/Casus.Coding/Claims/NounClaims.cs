@@ -48,7 +48,17 @@ internal static class NounClaims
             }
         }
 
-        return (default, -1);
+        return (AfterThat(text, noun), -1);
+    }
+
+    // "rumours that …" where the parse hangs the clause elsewhere: to the end of the clause that "that" belongs to.
+    private static TokenRange AfterThat(ParsedText text, int noun)
+    {
+        TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(noun));
+        if (noun + 4 > sentence.End || !text.Tokens.Word(noun + 1).Equals("that", StringComparison.OrdinalIgnoreCase)) return default;
+        int clause = text.Head(noun + 1);
+        int end = clause > noun ? Math.Max(clause + 1, text.Subtree(clause).End) : sentence.End;
+        return new TokenRange(noun + 1, end);
     }
 
     private static int Source(ParsedText text, int noun, TokenRange content)
