@@ -18,11 +18,14 @@ internal sealed class SentenceSplitter(string text, IReadOnlyList<int> starts, I
     {
         if (starts.Count == 0) return [];
         int first = 0;
+        int dateline = Dateline.End(text, starts, ends, 0);
         for (int next = 1; next < starts.Count; next++)
         {
-            if (!_lines.Ends(ends[next - 1], starts[next]) && !EndsBefore(next, first)) continue;
+            bool line = _lines.Ends(ends[next - 1], starts[next]);
+            if (!line && next != dateline && !EndsBefore(next, first)) continue;
             Close(first, next);
             first = next;
+            if (line) dateline = Dateline.End(text, starts, ends, next);
         }
 
         Close(first, starts.Count);

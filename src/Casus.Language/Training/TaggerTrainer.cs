@@ -22,7 +22,7 @@ internal sealed record WordClasses(uint[] Keys, ushort[] Values)
 internal sealed class TaggerTrainer
 {
     /// <summary>int16 steps per unit of averaged weight.</summary>
-    private const float Scale = 16;
+    private const float Scale = 64;
     private const int MinUpdates = 2;
     private const int CertainCount = 30;
     private const double CertainShare = 0.995;
