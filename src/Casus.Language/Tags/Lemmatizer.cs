@@ -39,7 +39,10 @@ internal readonly record struct EditScript(bool Lower, int Cut, string Append)
 }
 
 /// <summary>Lemmas by table (form and tag), else by the script of the longest known ending.</summary>
-internal sealed class Lemmatizer(EditScript[] scripts, KeyMap rules)
+/// <param name="scripts">By number.</param>
+/// <param name="rules">From a form's or an ending's key to a script.</param>
+/// <param name="kin">For every tag the tags whose forms it is often confused with.</param>
+internal sealed class Lemmatizer(EditScript[] scripts, KeyMap rules, byte[][] kin)
 {
     /// <summary>Characters of the longest ending that rules look at.</summary>
     public const int LongestEnding = 5;
@@ -52,6 +55,26 @@ internal sealed class Lemmatizer(EditScript[] scripts, KeyMap rules)
     /// <summary>Key of the last <paramref name="length"/> characters with the form's tag.</summary>
     public static uint EndingKey(ReadOnlySpan<char> form, int length, byte tag) =>
         FeatureHash.Of(2, FeatureHash.Lower(form[^length..]), tag, (uint)length);
+
+    /// <summary>The kin of every class: an irregular past is easily taken for a present, a participle for a past.</summary>
+    public static byte[][] KinOf(IReadOnlyList<TagClass> classes)
+    {
+        byte[][] kin = new byte[classes.Count][];
+        for (int i = 0; i < kin.Length; i++)
+        {
+            string[] others = classes[i] switch
+            {
+                { Upos: Upos.Verb, Xpos: "VBP" } => ["VBD", "VBN"],
+                { Upos: Upos.Verb, Xpos: "VBD" } => ["VBN"],
+                { Upos: Upos.Verb, Xpos: "VBN" } => ["VBD"],
+                _ => [],
+            };
+            kin[i] = [.. Enumerable.Range(0, kin.Length)
+                .Where(k => classes[k].Upos == Upos.Verb && others.Contains(classes[k].Xpos)).Select(k => (byte)k)];
+        }
+
+        return kin;
+    }
 
     public string[] Lemmatize(TokenizedText text, ReadOnlySpan<byte> tags)
     {
@@ -73,6 +96,7 @@ internal sealed class Lemmatizer(EditScript[] scripts, KeyMap rules)
         if (form.ContainsAnyInRange('0', '9'))
             return IsGrouped(form) ? form.ToString().Replace(",", "", StringComparison.Ordinal) : form.ToString();
         int script = rules[FormKey(form, tag)];
+        for (int i = 0; script < 0 && i < kin[tag].Length; i++) script = rules[FormKey(form, kin[tag][i])];
         for (int length = Math.Min(LongestEnding, form.Length); script < 0 && length >= 0; length--)
             script = rules[EndingKey(form, length, tag)];
         string lemma = script < 0 ? form.ToString().ToLowerInvariant() : scripts[script].Apply(form);

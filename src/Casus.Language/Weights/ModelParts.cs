@@ -22,7 +22,10 @@ internal static class ModelParts
         Map(file.Unpack(UsualSection)));
 
     public static Lemmatizer Lemmatizer(ModelFile file) =>
-        new(Scripts(file.Unpack(ScriptSection)), Map(file.Unpack(LemmaSection)));
+        new(
+            Scripts(file.Unpack(ScriptSection)),
+            Map(file.Unpack(LemmaSection)),
+            Tags.Lemmatizer.KinOf(Classes(file.Unpack(ClassSection))));
 
     public static Parser Parser(ModelFile file) =>
         new(Actions(file.Unpack(ActionSection)), WeightCodec.Load(file, ParserTable));
