@@ -53,8 +53,8 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
             Id = "i" + told[0].Event.Id,
             Type = type,
             Mode = told.Where(a => a.Event.Type == type).Select(a => a.Event.Mode).OfType<string>() is var modes && modes.Any() ? MostCommon(modes) : null,
-            Actors = Parties(told.SelectMany(a => a.Event.Actors)),
-            Recipients = Parties(told.SelectMany(a => a.Event.Recipients)),
+            Actors = Parties(accounts, a => a.Event.Actors),
+            Recipients = Parties(accounts, a => a.Event.Recipients),
             Place = told.Select(a => a.Event.Place).OfType<PlaceMention>()
                 .Where(p => p.Place is not null).OrderBy(p => p.Place!.Precision).FirstOrDefault(),
             Interval = timed?.Interval,
@@ -64,6 +64,15 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
             Tallies = tallies,
             Disputes = Dispute.Among(accounts, tallies, weapons),
         };
+    }
+
+    // Whom nobody but a denial names is still worth knowing, and marked.
+    private static ImmutableArray<Party> Parties(ImmutableArray<Account> accounts, Func<Account, IEnumerable<ActorMention>> role)
+    {
+        ImmutableArray<Party> told = Parties(accounts.Where(a => a.Asserts).SelectMany(role));
+        if (told.Any(p => p.Code.Code is not null)) return told;
+        ImmutableArray<Party> denied = Parties(accounts.Where(a => !a.Asserts).SelectMany(role));
+        return denied.Any(p => p.Code.Code is not null) ? [.. denied.Select(p => p with { OnlyDenied = true })] : told;
     }
 
     // One party per state, the most often named first, under the name most often used. What has no code ("a building",

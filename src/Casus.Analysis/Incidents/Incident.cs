@@ -43,10 +43,17 @@ public sealed record Incident
     public int Known => (Actors.Any(p => p.Code.Code is not null) ? 1 : 0) + (Recipients.Any(p => p.Code.Code is not null) ? 1 : 0)
         + (Place?.Place is { Precision: <= PlacePrecision.Admin1 } ? 1 : 0) + (IsDated ? 1 : 0);
 
+    /// <summary>
+    /// True where a reader can tell which happening is meant: a place and a day, or three of <see cref="Known"/>, or two
+    /// where several wrote of it independently.
+    /// </summary>
+    public bool IsAnchored => (IsDated && Place?.Place is { Precision: <= PlacePrecision.Near }) || Known >= (Origins > 1 ? 2 : 3);
+
     /// <summary>Reports that tell of it, each once.</summary>
     public int Reports => Accounts.Select(a => a.Report.Id).Distinct().Count();
 }
 
 /// <summary>Someone who takes part in an incident, under the name that most accounts use.</summary>
 /// <param name="Code">As <see cref="ActorCode"/>; none where the words do not resolve.</param>
-public readonly record struct Party(string Name, ActorCode Code);
+/// <param name="OnlyDenied">True where no account names it but one that denies its part.</param>
+public readonly record struct Party(string Name, ActorCode Code, bool OnlyDenied = false);

@@ -33,7 +33,7 @@ public sealed record Tally(FigureRole Role, string? Unit, ImmutableArray<Count> 
         .. accounts.Where(a => a.Asserts).SelectMany(Counted)
             .GroupBy(c => (c.Figure.Role, Unit: IsOfPeople(c.Figure.Role) ? null : c.Figure.Unit))
             .OrderBy(g => g.Key.Role).ThenBy(g => g.Key.Unit, StringComparer.Ordinal)
-            .Select(g => new Tally(g.Key.Role, g.Key.Unit, [.. Widest(g).OrderBy(c => c.Value)])),
+            .Select(g => new Tally(g.Key.Role, g.Key.Unit, [.. Widest(Wholes([.. g])).OrderBy(c => c.Value)])),
     ];
 
     private static IEnumerable<Count> Counted(Account account) =>
@@ -42,6 +42,13 @@ public sealed record Tally(FigureRole Role, string? Unit, ImmutableArray<Count> 
         let count = new Count(figure, Voices.Of(account.Coding, figure.Span, account.Event.Claims), account)
         where count.Value is not null
         select count;
+
+    // "Two generals" among the dead are part of a toll, and the toll only where nobody counts people.
+    private static Count[] Wholes(Count[] counts)
+    {
+        Count[] wholes = [.. counts.Where(c => !IsOfPeople(c.Figure.Role) || c.Figure.Unit is null or "people")];
+        return wholes.Length > 0 ? wholes : counts;
+    }
 
     // "Seven members, two of them generals": of one voice in one report the largest number is the whole.
     private static IEnumerable<Count> Widest(IEnumerable<Count> counts) =>

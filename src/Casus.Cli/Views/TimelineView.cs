@@ -16,7 +16,7 @@ internal static class TimelineView
     public static void Write(Page page, Timeline timeline)
     {
         Incident[] all = [.. timeline.Incidents.Where(IsDeed)];
-        Incident[] deeds = [.. all.Where(IsAnchored)];
+        Incident[] deeds = [.. all.Where(i => i.IsAnchored)];
         page.Line(0, 0, new Run("What happened, by whose account", Looks.Strong));
         page.Blank();
         foreach (Incident incident in deeds) Write(page, incident);
@@ -33,9 +33,6 @@ internal static class TimelineView
     }
 
     private static bool IsDeed(Incident incident) => incident.Type.Quad() is QuadClass.MaterialConflict or QuadClass.MaterialCooperation;
-
-    // Three known slots make an incident that a reader can recognise; two do where several wrote of it independently.
-    private static bool IsAnchored(Incident incident) => incident.Known >= (incident.Origins > 1 ? 2 : 3);
 
     private static void Write(Page page, Incident incident)
     {
@@ -137,7 +134,7 @@ internal static class TimelineView
         : "undated";
 
     private static string Names(ImmutableArray<Party> parties) =>
-        parties.IsEmpty ? "?" : string.Join(", ", parties.Take(2).Select(p => p.Name));
+        parties.IsEmpty ? "?" : string.Join(", ", parties.Take(2).Select(p => p.OnlyDenied ? p.Name + " (denied)" : p.Name));
 
     private static string Join(string[] names) => string.Join(", ", names);
 }
