@@ -18,6 +18,7 @@ public sealed class Coder
     private readonly TimeFinder _times;
     private readonly FigureFinder _figures;
     private readonly ClaimFinder _claims;
+    private readonly ForecastFinder _forecasts;
     private readonly EventCoder _events;
 
     private Coder(
@@ -27,6 +28,7 @@ public sealed class Coder
         TimeFinder times,
         FigureFinder figures,
         ClaimFinder claims,
+        ForecastFinder forecasts,
         EventCoder events,
         CoderVersion version)
     {
@@ -36,6 +38,7 @@ public sealed class Coder
         _times = times;
         _figures = figures;
         _claims = claims;
+        _forecasts = forecasts;
         _events = events;
         Version = version;
     }
@@ -56,6 +59,7 @@ public sealed class Coder
             TimeFinder.Load(lexicons),
             FigureFinder.Load(lexicons),
             ClaimFinder.Load(lexicons),
+            ForecastFinder.Load(lexicons),
             EventCoder.Load(lexicons),
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
@@ -74,6 +78,7 @@ public sealed class Coder
             Figures = [.. reading.Figures.Select(f => f.Value)],
             Places = [.. reading.Places.Select(p => p.Value)],
             Times = [.. reading.Times.Select(t => t.Value)],
+            Forecasts = _forecasts.Find(reading.Text, reading.Times, reading.Claims),
             Coder = Version,
         };
     }

@@ -42,13 +42,24 @@ internal sealed class EventTimes(Reading reading)
         for (int t = trigger; t != path.Meeting && t >= 0; t = _text.Head(t))
         {
             bool crossesSpeech = _text.Relation(t) is Relation.Ccomp or Relation.Parataxis;
-            bool accompanies = _text.Relation(t) is Relation.Advcl or Relation.AclRelcl or Relation.Acl
+            bool accompanies = (_text.Relation(t) is Relation.Advcl or Relation.AclRelcl or Relation.Acl or Relation.AdvclRelcl && !IsSimultaneous(t))
                 || (_text.Relation(t) is Relation.Obl or Relation.Nmod && Grammar.Preposition(_text, t) is "after" or "before" or "following" or "since" or "despite" or "amid" or "over" or "for");
             if (crossesSpeech || accompanies) return false;
         }
 
         // The governing verb is an event of its own and this one is no part of it: its time is only near.
         return path.Up == 0 || !triggers.Contains(path.Meeting) || path.Up == 1;
+    }
+
+    // "began on April 1 when a rocket hit …": both happened then.
+    private bool IsSimultaneous(int clause)
+    {
+        foreach (int child in _text.Children(clause))
+        {
+            if (_text.Tags.Lemma(child) is "when" or "as" or "while" && _text.Relation(child) is Relation.Mark or Relation.Advmod) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What is left when the words are silent: the day of publication, for what is told as having happened.</summary>

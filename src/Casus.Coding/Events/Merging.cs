@@ -32,7 +32,8 @@ internal static class Merging
     {
         // The verb's own object, or the noun that does it: "carried out strikes", "an airstrike killed a worker".
         if (other.IsNominal && !main.IsNominal && text.Head(other.Trigger) == main.Trigger)
-            return text.Relation(other.Trigger) is Relation.Obj or Relation.Nsubj or Relation.OblAgent or Relation.NsubjPass or Relation.Obl
+            return (text.Relation(other.Trigger) is Relation.Obj or Relation.Nsubj or Relation.OblAgent or Relation.NsubjPass
+                    || (text.Relation(other.Trigger) == Relation.Obl && Grammar.Preposition(text, other.Trigger) is "in" or "by" or "with" or "during" or "at"))
                 && (main.RecipientCode is null || other.RecipientCode is null || main.RecipientCode == other.RecipientCode);
 
         // A result clause: "…, killing seven people", "…, which left 12 dead".

@@ -18,7 +18,7 @@ internal static class Participation
         for (int token = 0; token < reading.Text.Count; token++)
         {
             if (!IsTakingPart(reading.Text, token) || result.Exists(d => d.Trigger == token)) continue;
-            Draft? meant = result.FindLast(d => d.Type == EventType.Assault && d.Trigger < token && d.IsReal && d.ActorCode is not null);
+            Draft? meant = MainAttack(result, token);
             var actors = new Participants(reading, lexicon).At(Grammar.Doer(reading.Text, token));
             if (meant is null || actors.IsEmpty) continue;
             result.Add(meant with
@@ -36,6 +36,12 @@ internal static class Participation
         result.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
         return result;
     }
+
+    // The attack that the report has spoken of most so far, the last of equals.
+    private static Draft? MainAttack(List<Draft> drafts, int before) => drafts
+        .Where(d => d.Type == EventType.Assault && d.Trigger < before && d.IsReal && d.ActorCode is not null)
+        .GroupBy(d => d.ActorCode)
+        .MaxBy(g => (g.Count(), g.Last().Trigger))?.LastOrDefault(d => d.RecipientCode is not null);
 
     private static ImmutableArray<ActorMention> WithoutCode(ImmutableArray<ActorMention> mentions, string? code) =>
         mentions.RemoveAll(m => m.Code.Code == code);

@@ -76,7 +76,9 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
             case Relation.Obj or Relation.NsubjPass:
                 return Cue(lemma, "obj");
             case Relation.Obl or Relation.Nmod:
-                return PrepositionCue(below, lemma) ?? (relation == Relation.Nmod && Grammar.Preposition(text, below) == "of" ? Cue(lemma, "p.of") : null);
+                // "led pleas for a truce": the phrase may hang on the verb where it belongs to the object.
+                return PrepositionCue(below, lemma)
+                    ?? (Grammar.Child(text, head, Relation.Obj) is >= 0 and int direct && direct < below ? PrepositionCue(below, text.Tags.Lemma(direct)) : null);
             default:
                 return null;
         }
@@ -94,8 +96,8 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
     {
         Relation.Xcomp => true,
         Relation.Conj => !Grammar.Has(text, below, Relation.Nsubj) && !Grammar.Has(text, below, Relation.NsubjPass),
-        Relation.Obj or Relation.NsubjPass or Relation.Nsubj => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)) || lexicon.Nouns.ContainsKey(text.Tags.Lemma(below)),
-        Relation.Acl or Relation.Advcl => text.Tags.Xpos(below) == "VBG" && !Grammar.Has(text, below, Relation.Nsubj),
+        Relation.Obj or Relation.NsubjPass or Relation.Nsubj => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)),
+        Relation.Nmod => Grammar.Preposition(text, below) == "of",
         _ => false,
     };
 

@@ -13,10 +13,10 @@ internal static class Threads
         List<List<int>> threads = [];
         for (int i = 0; i < drafts.Count; i++)
         {
-            if (!drafts[i].IsReal || drafts[i].ActorCode is null) continue;
+            if (!drafts[i].IsReal || (drafts[i].ActorCode is null && !drafts[i].IsAnaphoric)) continue;
             List<int>? home = Home(drafts, threads, i);
-            if (home is null) threads.Add([i]);
-            else home.Add(i);
+            if (home is not null) home.Add(i);
+            else if (drafts[i].ActorCode is not null) threads.Add([i]);
         }
 
         List<Draft> filled = [.. drafts];
@@ -42,7 +42,8 @@ internal static class Threads
 
     private static bool Fits(Draft earlier, Draft later)
     {
-        if (earlier.Type != later.Type || earlier.ActorCode != later.ActorCode) return false;
+        if (earlier.Type != later.Type) return false;
+        if (earlier.ActorCode is { } doer && later.ActorCode is { } other && doer != other) return false;
         if (earlier.RecipientCode is { } a && later.RecipientCode is { } b && a != b) return false;
         bool sameDay = StatedDay(earlier) is { } x && StatedDay(later) is { } y && x == y;
         if (!sameDay && StatedDay(earlier) is not null && StatedDay(later) is not null) return false;
@@ -61,12 +62,13 @@ internal static class Threads
 
     private static void Share(List<Draft> drafts, List<int> thread)
     {
-        Draft? placed = null, timed = null, aimed = null;
+        Draft? placed = null, timed = null, aimed = null, acted = null;
         foreach (int i in thread)
         {
             Draft draft = drafts[i];
             if (draft.Place is not null && (placed is null || draft.Place.Place?.Precision < placed.Place?.Place?.Precision)) placed = draft;
             if (draft.RecipientCode is not null) aimed ??= draft;
+            if (draft.ActorCode is not null) acted ??= draft;
             if (Rank(draft.Time) > Rank(timed?.Time)) timed = draft;
         }
 
@@ -76,6 +78,7 @@ internal static class Threads
             drafts[i] = draft with
             {
                 Place = draft.Place ?? placed?.Place,
+                Actors = draft.Actors.IsEmpty && acted is not null && acted.ActorCode != draft.RecipientCode ? acted.Actors : draft.Actors,
                 Recipients = draft.RecipientCode is null && draft.Recipients.IsEmpty && aimed is not null ? aimed.Recipients : draft.Recipients,
                 Time = draft.Time is EventTime.Stated || timed is null ? draft.Time : AsInferred(timed.Time),
             };

@@ -77,6 +77,8 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         {
             var subject = _participants.At(lent.Subject);
             if (lent.As == LentSubject.Actor && actors.IsEmpty) (actors, recipients) = (subject, Without(recipients, subject));
+            if (lent.As == LentSubject.Actor && recipients.IsEmpty)
+                recipients = Without(_participants.At(Grammar.Child(_text, _text.Head(noun), Relation.Iobj)), actors);
             if (lent.As == LentSubject.Recipient && recipients.IsEmpty) recipients = Without(subject, actors);
         }
 
@@ -132,16 +134,20 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return null;
     }
 
-    // "carried out strikes", "came under attack", "the talks took place": the verb lends its subject to the noun.
+    // "carried out strikes", "came under attack", "engaged in a series of raids": the verb lends its subject to the noun.
     private (int Subject, LentSubject As)? Lent(int noun)
     {
-        int verb = _text.Head(noun);
+        int carried = noun;
+        while (_text.Relation(carried) == Relation.Nmod && Grammar.Preposition(_text, carried) == "of" && !lexicon.Nouns.ContainsKey(_text.Tags.Lemma(_text.Head(carried))))
+            carried = _text.Head(carried);
+        int verb = _text.Head(carried);
         if (verb < 0 || !lexicon.LightVerbs.TryGetValue(_text.Tags.Lemma(verb), out LightVerb[]? rows)) return null;
-        bool argument = _text.Relation(noun) is Relation.Obj or Relation.Obl or Relation.NsubjPass;
-        if (!argument) return null;
+        Relation relation = _text.Relation(carried);
+        if (relation is not (Relation.Obj or Relation.Obl or Relation.NsubjPass)) return null;
         foreach (LightVerb row in rows)
         {
             if (row.Subject == LentSubject.Event || !SlotReader.Matches(_text, verb, row.With)) continue;
+            if (relation == Relation.Obl && !row.With.Any(c => c.Slot.Kind == SlotKind.Preposition && c.Slot.Preposition == Grammar.Preposition(_text, carried))) continue;
             int subject = row.Subject == LentSubject.Actor ? Grammar.Doer(_text, verb) : Grammar.Surface(_text, verb);
             if (subject >= 0 && subject != noun) return (subject, row.Subject);
         }
