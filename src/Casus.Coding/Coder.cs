@@ -78,7 +78,7 @@ public sealed class Coder
             Figures = [.. reading.Figures.Select(f => f.Value)],
             Places = [.. reading.Places.Select(p => p.Value)],
             Times = [.. reading.Times.Select(t => t.Value)],
-            Forecasts = _forecasts.Find(reading.Text, reading.Times, reading.Claims),
+            Forecasts = reading.Forecasts,
             Coder = Version,
         };
     }
@@ -92,6 +92,7 @@ public sealed class Coder
         var places = _places.Find(text, actors);
         var figures = _figures.Find(text, times);
         var claims = _claims.Find(text, actors);
-        return new Reading(report, text, actors, places, times, figures, claims);
+        var forecasts = _forecasts.Find(text, times, claims);
+        return new Reading(report, text, actors, places, times, figures, claims, forecasts);
     }
 }

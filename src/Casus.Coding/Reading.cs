@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Casus.Coding.Claims;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
@@ -12,4 +13,5 @@ public sealed record Reading(
     Layer<PlaceMention> Places,
     Layer<TimeMention> Times,
     Layer<Figure> Figures,
-    ClaimLayer Claims);
+    ClaimLayer Claims,
+    ImmutableArray<Forecast> Forecasts);

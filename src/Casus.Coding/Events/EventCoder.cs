@@ -41,13 +41,20 @@ public sealed class EventCoder
         {
             Time = times.Of(d.Trigger, triggers),
             Place = places.Of(d.Trigger, triggers),
-            Status = d.IsReal && IsDeniedBySomeone(d, reading) ? EventStatus.Denied : d.Status,
+            Status = Status(d, reading),
         });
     }
 
-    private static bool IsDeniedBySomeone(Draft draft, Reading reading)
+    // What the surrounding claims and forecasts add: someone denies it, or foresees what else would only be possible.
+    private static EventStatus Status(Draft draft, Reading reading)
     {
         TextSpan trigger = reading.Text.Tokens.Span(draft.Trigger);
+        if (draft.Status is EventStatus.Hypothetical && reading.Forecasts.Any(f => f.Content.Contains(trigger))) return EventStatus.Predicted;
+        return draft.IsReal && IsDeniedBySomeone(trigger, reading) ? EventStatus.Denied : draft.Status;
+    }
+
+    private static bool IsDeniedBySomeone(TextSpan trigger, Reading reading)
+    {
         foreach (Claim claim in reading.Claims.Holding(trigger))
         {
             if (claim.Stance == Stance.Denies) return true;
@@ -69,7 +76,7 @@ public sealed class EventCoder
             if (!mention.Code.IsNone) return true;
         }
 
-        return draft.Type == EventType.Assault && (draft.Place is not null || draft.Figures.Any(f => f.Role == FigureRole.Killed));
+        return draft.Type == EventType.Assault && (draft.Place?.Place?.Precision < PlacePrecision.Region || draft.Figures.Any(f => f.Role == FigureRole.Killed));
     }
 
     private Event Finish(Draft draft, int ordinal, Reading reading)

@@ -41,6 +41,7 @@ internal sealed class EventPlaces(Reading reading)
         {
             if (triggers.Contains(t) && t != place.Head && t != trigger) return false;
             Relation relation = _text.Relation(t);
+            if (relation == Relation.NmodPoss) return false;
             locative |= relation switch
             {
                 Relation.Obl or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked => IsLocative(Grammar.Preposition(_text, t)),

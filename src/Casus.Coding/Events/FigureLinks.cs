@@ -32,7 +32,9 @@ internal sealed class FigureLinks(Reading reading)
             anyInSentence = true;
             if (!CanCount(drafts[i].Type, figure.Value.Role)) continue;
             if (TreePath.Between(_text, drafts[i].Trigger, figure.Head) is not { } path) continue;
-            int cost = path.Cost + (drafts[i].IsReal ? 0 : 6);
+            // Closeness in words breaks what the tree leaves open; a second figure of one role belongs elsewhere if it can.
+            int cost = (3 * path.Cost) + Math.Abs(drafts[i].Trigger - figure.Head)
+                + (drafts[i].IsReal ? 0 : 18) + (drafts[i].Figures.Any(f => f.Role == figure.Value.Role) ? 6 : 0);
             if (cost >= bestCost) continue;
             (best, bestCost) = (i, cost);
         }

@@ -98,6 +98,17 @@ internal static class Grammar
         return "";
     }
 
+    /// <summary>An infinitive with "to".</summary>
+    public static bool HasTo(ParsedText text, int verb)
+    {
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) == Relation.Mark && text.Tags.Lemma(child) == "to") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The word this clause or phrase serves as predicate: the verb itself, or the copula's complement.</summary>
     public static bool IsVerb(ParsedText text, int token) => text.Tags.Upos(token) is Upos.Verb or Upos.Aux;
 

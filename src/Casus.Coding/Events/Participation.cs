@@ -25,6 +25,8 @@ internal static class Participation
             {
                 Trigger = token,
                 Rule = "participation",
+                Mode = null,
+                Cameo = null,
                 Actors = actors,
                 Recipients = meant.ActorCode == actors[0].Code.Code ? meant.Recipients : WithoutCode(meant.Recipients, actors[0].Code.Code),
                 Status = new StatusReader(reading.Text, lexicon).Read(token),

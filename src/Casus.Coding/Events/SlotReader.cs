@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 
@@ -6,6 +7,12 @@ namespace Casus.Coding.Events;
 /// <summary>Finds the token that stands in a slot of a trigger, verb or noun; −1 where the slot is empty.</summary>
 internal static class SlotReader
 {
+    private static readonly FrozenSet<string> Quantities = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "dozen", "score", "hundred", "thousand", "million", "number", "series", "wave", "majority", "couple", "pair", "lot",
+        "half", "third", "quarter", "part", "handful", "group", "team", "total", "barrage", "salvo", "volley", "string",
+        "some", "all", "many", "most", "several", "few", "none", "one");
+
     public static int Find(ParsedText text, int trigger, Slot slot)
     {
         bool verb = Grammar.IsVerb(text, trigger);
@@ -15,7 +22,7 @@ internal static class SlotReader
             SlotKind.Object => Grammar.Sufferer(text, trigger),
             SlotKind.IndirectObject => Grammar.Child(text, trigger, Relation.Iobj),
             SlotKind.Preposition => Prepositional(text, trigger, slot.Preposition!),
-            SlotKind.Infinitive => Grammar.Child(text, trigger, Relation.Xcomp),
+            SlotKind.Infinitive => Infinitive(text, trigger),
             SlotKind.Clause => Grammar.Child(text, trigger, Relation.Ccomp),
             SlotKind.ClauseArgument => ClauseArgument(text, trigger),
             SlotKind.Possessor => Possessor(text, verb ? Grammar.Sufferer(text, trigger) : trigger),
@@ -51,10 +58,11 @@ internal static class SlotReader
     {
         if (constraint.Words is null || constraint.Words.Contains(Lower(text, token))) return true;
 
-        // "dozens of missiles", "two of the hostages": the counted noun counts.
+        bool counts = text.Tags.Upos(token) == Upos.Num || Quantities.Contains(Lower(text, token));
         foreach (int child in text.Children(token))
         {
-            if (text.Relation(child) == Relation.Nmod && Grammar.Preposition(text, child) == "of"
+            // "dozens of missiles", "two of the hostages": the counted noun counts.
+            if (counts && text.Relation(child) == Relation.Nmod && Grammar.Preposition(text, child) == "of"
                 && constraint.Words.Contains(Lower(text, child)))
             {
                 return true;
@@ -78,10 +86,11 @@ internal static class SlotReader
             }
         }
 
+        // "pulled out of", "handed over the town": often taken for a preposition of what follows.
         int next = trigger + 1;
-        return next < text.Count && text.Tags.Xpos(next) == "RP" && text.Tokens.SentenceOf(next) == text.Tokens.SentenceOf(trigger)
-            ? next
-            : -1;
+        bool follows = next < text.Count && text.Tokens.SentenceOf(next) == text.Tokens.SentenceOf(trigger)
+            && text.Tags.Xpos(next) is "RP" or "IN" or "RB";
+        return follows && constraint.Words?.Contains(Lower(text, next)) != false ? next : -1;
     }
 
     private static bool AnyModifier(ParsedText text, int trigger, Constraint constraint)
@@ -105,8 +114,13 @@ internal static class SlotReader
             if (IsPhrase(text, child, constraint.Slot.Preposition!) && Accepts(text, child, constraint)) return true;
         }
 
-        int direct = Grammar.IsVerb(text, trigger) ? Grammar.Child(text, trigger, Relation.Obj) : -1;
-        return direct >= 0 && AnyPrepositional(text, direct, constraint);
+        foreach (int child in text.Children(trigger))
+        {
+            bool argument = Grammar.IsVerb(text, trigger) && text.Relation(child) is Relation.Obj or Relation.Obl;
+            if (argument && AnyPrepositional(text, child, constraint)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A phrase with this preposition, hanging on the trigger or on its object: attachment is a parser's weakest point.</summary>
@@ -141,11 +155,29 @@ internal static class SlotReader
     private static int ClauseArgument(ParsedText text, int trigger)
     {
         int clause = Grammar.Child(text, trigger, Relation.Ccomp);
-        if (clause < 0) clause = Grammar.Child(text, trigger, Relation.Xcomp);
+        if (clause < 0) clause = Infinitive(text, trigger);
         if (clause < 0) return -1;
         int subject = Grammar.Child(text, clause, Relation.Nsubj);
         if (subject < 0) subject = Grammar.Child(text, clause, Relation.NsubjPass);
         return subject >= 0 ? subject : Grammar.Sufferer(text, clause);
+    }
+
+    // "urged Israel to stop": parsers hang the infinitive on the verb, on its object or on its phrase.
+    private static int Infinitive(ParsedText text, int trigger)
+    {
+        int direct = Grammar.Child(text, trigger, Relation.Xcomp);
+        if (direct >= 0) return direct;
+        foreach (int child in text.Children(trigger))
+        {
+            if (text.Relation(child) == Relation.Advcl && Grammar.HasTo(text, child)) return child;
+            if (text.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.Iobj)) continue;
+            foreach (int grandchild in text.Children(child))
+            {
+                if (text.Relation(grandchild) == Relation.Acl && Grammar.HasTo(text, grandchild)) return grandchild;
+            }
+        }
+
+        return -1;
     }
 
     private static int Possessor(ParsedText text, int noun)

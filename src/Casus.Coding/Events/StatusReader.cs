@@ -20,7 +20,7 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
             int head = text.Head(below);
             if (head < 0) break;
             if (Above(below, head) is { } status) return status;
-            if (!PassesThrough(below, head)) break;
+            if (IsPreposition(below) || !PassesThrough(below, head)) break;
             if (Inner(head) is { } carried) return carried;
             below = head;
         }
@@ -68,11 +68,11 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
             case Relation.Xcomp:
                 return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp");
             case Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
-                return Cue(lemma, "ccomp") ?? (HasTo(below) ? Cue(lemma, "xcomp") : null);
+                return Cue(lemma, "ccomp") ?? (Grammar.HasTo(text, below) ? Cue(lemma, "xcomp") : null);
             case Relation.Acl:
-                return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp") ?? (HasTo(below) ? EventStatus.Planned : null);
+                return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp") ?? (Grammar.HasTo(text, below) ? EventStatus.Planned : null);
             case Relation.Advcl:
-                return HasTo(below) ? Cue(lemma, "xcomp") ?? EventStatus.Planned : PrepositionCue(below, lemma);
+                return Grammar.HasTo(text, below) ? Cue(lemma, "xcomp") ?? EventStatus.Planned : PrepositionCue(below, lemma);
             case Relation.Obj or Relation.NsubjPass:
                 return Cue(lemma, "obj");
             case Relation.Obl or Relation.Nmod:
@@ -98,6 +98,7 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
         Relation.Conj => !Grammar.Has(text, below, Relation.Nsubj) && !Grammar.Has(text, below, Relation.NsubjPass),
         Relation.Obj or Relation.NsubjPass or Relation.Nsubj => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)),
         Relation.Nmod => Grammar.Preposition(text, below) == "of",
+        Relation.Obl => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)),
         _ => false,
     };
 
@@ -112,16 +113,6 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
         return null;
     }
 
-    private bool HasTo(int verb)
-    {
-        foreach (int child in text.Children(verb))
-        {
-            if (text.Relation(child) == Relation.Mark && text.Tags.Lemma(child) == "to") return true;
-        }
-
-        return false;
-    }
-
     // "are fighting", "have been shelling"; a past progressive tells something over.
     private bool IsOngoing(int verb)
     {
@@ -134,6 +125,10 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
 
         return false;
     }
+
+    // "following the strikes", "including attacks": participles that serve as prepositions.
+    private bool IsPreposition(int token) =>
+        text.Tags.Xpos(token) == "VBG" && text.Tags.Lemma(token) is "follow" or "include" or "concern" or "regard" or "accord";
 
     private static bool IsNegation(string lemma) => lemma is "not" or "n't" or "never" or "no" or "neither" or "nor";
 }

@@ -43,7 +43,8 @@ internal static class Threads
     private static bool Fits(Draft earlier, Draft later)
     {
         if (earlier.Type != later.Type) return false;
-        if (earlier.ActorCode is { } doer && later.ActorCode is { } other && doer != other) return false;
+        bool sameActor = earlier.ActorCode == later.ActorCode && later.ActorCode is not null;
+        if (!sameActor && !(later.Actors.IsEmpty || earlier.Actors.IsEmpty)) return false;
         if (earlier.RecipientCode is { } a && later.RecipientCode is { } b && a != b) return false;
         bool sameDay = StatedDay(earlier) is { } x && StatedDay(later) is { } y && x == y;
         if (!sameDay && StatedDay(earlier) is not null && StatedDay(later) is not null) return false;

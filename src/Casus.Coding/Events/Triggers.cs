@@ -32,7 +32,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
 
     private Draft? Verb(int verb)
     {
-        if (!lexicon.Verbs.TryGetValue(_text.Tags.Lemma(verb), out EventPattern[]? patterns)) return null;
+        if (!Inflection.TryFind(lexicon.Verbs, _text.Tags.Lemma(verb), _text.Tokens.Word(verb), out EventPattern[] patterns)) return null;
         foreach (EventPattern pattern in patterns)
         {
             if (!SlotReader.Matches(_text, verb, pattern.With)) continue;
