@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Casus.Coding.Actors;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
 using Casus.Language.Tokens;
@@ -59,6 +60,7 @@ public sealed class ClaimFinder
     /// <summary>The actor mentioned by this noun, or the noun phrase in its own words where no actor is known.</summary>
     internal static ActorMention Claimant(ParsedText text, Layer<ActorMention> actors, int head, int cue)
     {
+        head = Pronouns.Antecedent(text, head);
         if ((actors.HeadedBy(head) ?? actors.Covering(head)) is { } known) return known.Value;
         foreach (int child in text.Children(head))
         {

@@ -86,8 +86,11 @@ internal sealed class QuotedClaims(ParsedText text, CueLexicon lexicon)
         ClaimDraft?[] holder = Holders(drafts);
         for (int i = 1; i < _quotes.Length; i++)
         {
-            Quotation quote = _quotes[i], before = _quotes[i - 1];
-            if (holder[i] is not null || holder[i - 1] is not { } speaker) continue;
+            Quotation quote = _quotes[i];
+            // Quotations in a caption between two paragraphs of one speech are passed over.
+            int earlier = quote.Continues ? Array.FindLastIndex(_quotes, i - 1, static q => !q.Closed) : i - 1;
+            if (earlier < 0 || holder[i] is not null || holder[earlier] is not { } speaker) continue;
+            Quotation before = _quotes[earlier];
             bool follows = quote.Continues || (IsSpeech(quote) && IsSpeech(before) && InOneParagraph(before.Outer.End, quote.Outer.Start));
             if (!follows) continue;
             ClaimDraft more = speaker with { Content = quote.Outer, Rule = "claim.speech.same-speaker" };

@@ -56,5 +56,5 @@ internal static class Speaker
 
     private static bool IsExpletive(ParsedText text, int token) =>
         text.Tags.Upos(token) == Upos.Pron && text.Tokens.Word(token) is "it" or "It" or "there" or "There" &&
-        text.Relation(token) == Relation.Expl;
+        (text.Relation(token) == Relation.Expl || text.Tags.Lemma(text.Head(token)) is "appear" or "seem" or "emerge" or "transpire");
 }

@@ -1,3 +1,4 @@
+using Casus.Coding.Actors;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 
@@ -73,16 +74,8 @@ internal static class Grammar
     public static int Surface(ParsedText text, int verb) => Surface(text, verb, Depth);
 
     /// <summary>What a relative pronoun stands for; any other token is itself.</summary>
-    public static int Antecedent(ParsedText text, int token)
-    {
-        if (!IsRelativePronoun(text, token)) return token;
-        for (int t = text.Head(token), fuel = Depth; t >= 0 && fuel > 0; t = text.Head(t), fuel--)
-        {
-            if (text.Relation(t) is Relation.AclRelcl or Relation.Acl && text.Head(t) >= 0) return text.Head(t);
-        }
-
-        return token;
-    }
+    public static int Antecedent(ParsedText text, int token) =>
+        IsRelativePronoun(text, token) ? Pronouns.Antecedent(text, token) : token;
 
     public static bool IsRelativePronoun(ParsedText text, int token) =>
         text.Tags.Xpos(token) is "WDT" or "WP" or "WP$";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Coding.Actors;
 using Casus.Core.Records;
 using Casus.Core.Text;
 using Casus.Language.Parsing;
@@ -25,7 +26,7 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
 
     /// <summary>The actor at this very token, its owner or its origin; null for anyone unnamed.</summary>
     public ActorMention? Named(int token) =>
-        reading.Actors.Covering(token)?.Value ?? ByPronoun(token, MostInOneSlot) ?? ByModifier(token) ?? ByPlace(token);
+        reading.Actors.Covering(token)?.Value ?? ByPronoun(token) ?? ByModifier(token) ?? ByPlace(token);
 
     private void Collect(int token, ImmutableArray<ActorMention>.Builder found, int fuel)
     {
@@ -55,7 +56,8 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
             };
             if (!names) continue;
             if (reading.Actors.Covering(child) is { } actor) return actor.Value;
-            if (_text.Relation(child) == Relation.NmodPoss && ByPronoun(child, MostInOneSlot) is { } owner) return owner;
+            if (_text.Relation(child) == Relation.Nmod && ByModifier(child) is { } further) return further;
+            if (_text.Relation(child) == Relation.NmodPoss && ByPronoun(child) is { } owner) return owner;
             if (_text.Relation(child) is Relation.Compound or Relation.NmodPoss && ByPlace(child) is { } home) return home;
         }
 
@@ -91,23 +93,14 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
     }
 
     // In-sentence only: "Iran said it would not retaliate" gives Iran; "we", in a quotation, its speaker.
-    private ActorMention? ByPronoun(int token, int fuel)
+    private ActorMention? ByPronoun(int token)
     {
-        if (_text.Tags.Upos(token) != Upos.Pron || fuel == 0) return null;
+        if (_text.Tags.Upos(token) != Upos.Pron) return null;
         string lemma = _text.Tags.Lemma(token);
         if (lemma is "we" or "i" or "our" or "my" or "us")
             return Speaker(token);
-        if (lemma is not ("it" or "they" or "he" or "she" or "its" or "their" or "his" or "her")) return null;
-        for (int clause = _text.Head(token), steps = MostInOneSlot; clause >= 0 && steps > 0; clause = _text.Head(clause), steps--)
-        {
-            if (!Grammar.IsVerb(_text, clause)) continue;
-            int subject = Grammar.Surface(_text, clause);
-            if (subject < 0 || subject == token || _text.Subtree(subject).Contains(token)) continue;
-            if (_text.Tags.Upos(subject) != Upos.Pron && reading.Actors.Covering(subject) is { } named) return named.Value;
-            if (_text.Tags.Upos(subject) != Upos.Pron && ByModifier(subject) is { } owner) return owner;
-        }
-
-        return null;
+        int meant = Pronouns.Antecedent(_text, token);
+        return meant == token ? null : reading.Actors.Covering(meant)?.Value ?? ByModifier(meant);
     }
 
     private ActorMention? Speaker(int token)
