@@ -49,20 +49,27 @@ internal sealed class Draft
     public int Fit(Account account)
     {
         if (TypeFamily.Of(account.Event.Type) != _family) return 0;
-        if (account.IsToll && Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start))
-            return account.Interval is null || !account.IsDated || When(account, false, false, false) >= 0 ? Enough : 0;
+        if (account.IsToll && TollFit(account) is > 0 and int toll) return toll;
         Place? place = account.Event.Place?.Place;
         int where = Where(place);
         if (where < 0) return 0;
         int who = Overlap(_actors, account.ActorCodes);
         int whom = Overlap(_recipients, account.RecipientCodes);
-        int when = When(account, who > 0 && whom > 0, where == Match.Spot, SharesFigure(account));
+        int when = When(account, who >= 0 && whom >= 0 && who + whom > 0, where == Match.Spot, SharesFigure(account));
         if (when < 0) return 0;
         // Shots back at a place and day are told as part of the same incident.
         bool exchange = where == Match.Spot && when > 0;
         if ((who < 0 || whom < 0) && !exchange) return 0;
         int score = where + Math.Max(who, 0) + Math.Max(whom, 0) + when;
         return score >= Enough ? score : 0;
+    }
+
+    // A bare toll belongs to what the same report tells, rather to what it told before than to what comes after.
+    private int TollFit(Account account)
+    {
+        Account[] same = [.. Accounts.Where(a => a.Report.Id == account.Report.Id)];
+        if (same.Length == 0 || (account.IsDated && When(account, false, false, false) < 0)) return 0;
+        return same.Any(a => a.Event.Trigger.Start < account.Event.Trigger.Start) ? Enough + 1 : Enough;
     }
 
     // "Some 300 drones" tells which attack is meant, even without a date.

@@ -33,6 +33,7 @@ public static class Grouping
 
     private static IEnumerable<Account> InOrderOfAnchoring(IEnumerable<Account> accounts) => accounts
         .OrderByDescending(a => a.Asserts)
+        .ThenBy(a => a.IsToll)
         .ThenByDescending(a => (a.IsDated ? 4 : 0) + (Draft.IsLocal(a.Event.Place?.Place) ? 2 : 0)
             + (a.ActorCodes.Any() ? 1 : 0) + (a.RecipientCodes.Any() ? 1 : 0))
         .ThenBy(a => a.Report.Published.At)

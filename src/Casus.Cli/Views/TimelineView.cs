@@ -76,8 +76,15 @@ internal static class TimelineView
         foreach (Side side in dispute.Sides)
         {
             string says = side.Says.PadRight(width);
-            page.Line(Body + 2, Body + 4 + width, new Run(says, Looks.Strong), "  ", Join([.. side.Voices.Select(Voice)]));
+            page.Line(Body + 2, Body + 4 + width, new Run(says, Looks.Strong), "  ", Voices(side));
         }
+    }
+
+    private static string Voices(Side side)
+    {
+        const int Shown = 3;
+        string more = side.Voices.Length > Shown ? $" and {side.Voices.Length - Shown} more" : "";
+        return Join([.. side.Voices.Take(Shown).Select(Voice)]) + more;
     }
 
     private static string Voice(Voice voice)
