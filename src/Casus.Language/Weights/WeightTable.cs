@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Casus.Language.Weights;
 
@@ -25,7 +26,7 @@ internal sealed class WeightTable
         Classes = classes;
         Width = RowSum.Padded(classes);
         int bits = BitOperations.Log2((uint)Math.Max(16, rows * 2 - 1)) + 1;
-        _slots = new ulong[1 << bits];
+        _slots = GC.AllocateArray<ulong>(1 << bits, pinned: true);
         _shift = 32 - bits;
         // Pinned for good: the address is used as long as the table lives. Not cleared here, where one thread would have
         // to touch every page: rows are cleared as they are filled.
@@ -70,14 +71,31 @@ internal sealed class WeightTable
     {
         Span<nint> rows = stackalloc nint[keys.Length];
         int found = 0;
+        // The tables exceed the caches; asking for all slots, then for all rows, lets memory answer in parallel.
+        foreach (uint key in keys) Prefetch(ref _slots[key >> _shift]);
         foreach (uint key in keys)
         {
             nint row = Find(key);
             rows[found] = row;
-            found += row != 0 ? 1 : 0;
+            if (row == 0) continue;
+            found++;
+            PrefetchRow(row);
         }
 
         RowSum.Into(rows[..found], scores);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(ref ulong slot)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slot));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void PrefetchRow(nint row)
+    {
+        if (!Sse.IsSupported) return;
+        for (int line = 0; line < Width * sizeof(short); line += CacheLine) Sse.Prefetch0((byte*)row + line);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
