@@ -49,7 +49,7 @@ public sealed class EventCoder
     private static EventStatus Status(Draft draft, Reading reading)
     {
         TextSpan trigger = reading.Text.Tokens.Span(draft.Trigger);
-        if (draft.Status is EventStatus.Hypothetical && reading.Forecasts.Any(f => f.Content.Contains(trigger))) return EventStatus.Predicted;
+        if (draft.Status is EventStatus.Hypothetical && reading.Forecasts.Any(f => f.Forecaster is not null && f.Content.Contains(trigger))) return EventStatus.Predicted;
         return draft.IsReal && IsDeniedBySomeone(trigger, reading) ? EventStatus.Denied : draft.Status;
     }
 

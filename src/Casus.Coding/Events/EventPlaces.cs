@@ -36,6 +36,7 @@ internal sealed class EventPlaces(Reading reading)
     // A place counts where a preposition of place marks it, where it is the object, or where it stands in such a phrase.
     private bool IsWhere(int trigger, Located<PlaceMention> place, TreePath path, IReadOnlyCollection<int> triggers)
     {
+        bool isCountry = place.Value.Place!.Precision >= PlacePrecision.Country;
         bool locative = false;
         for (int t = place.Head; t >= 0 && t != path.Meeting; t = _text.Head(t))
         {
@@ -44,7 +45,7 @@ internal sealed class EventPlaces(Reading reading)
             if (relation == Relation.NmodPoss) return false;
             locative |= relation switch
             {
-                Relation.Obl or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked => IsLocative(Grammar.Preposition(_text, t)),
+                Relation.Obl or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked => IsLocative(Grammar.Preposition(_text, t), isCountry),
                 Relation.Obj or Relation.NsubjPass => path.Up == 0 && path.Down == 1 && Grammar.IsVerb(_text, trigger),
                 _ => false,
             };
@@ -58,10 +59,12 @@ internal sealed class EventPlaces(Reading reading)
         return locative;
     }
 
-    private static bool IsLocative(string preposition) =>
-        preposition is "in" or "at" or "near" or "on" or "over" or "inside" or "outside" or "around" or "across" or "within"
+    // "sanctions on Russia", "fired at Israel": a whole country after these is a target, not a place.
+    private static bool IsLocative(string preposition, bool isCountry) =>
+        !(isCountry && preposition is "on" or "against" or "at" or "to" or "toward" or "towards" or "of")
+        && (preposition is "in" or "at" or "near" or "on" or "over" or "inside" or "outside" or "around" or "across" or "within"
             or "against" or "into" or "throughout" or "along" or "off" or "above" or "between" or "to" or "toward" or "towards"
-            or "north" or "south" or "east" or "west" or "of";
+            or "north" or "south" or "east" or "west" or "of");
 
     // "DAMASCUS, April 1 (AP) —": a place among the first words of a report, before a dash or a bracket.
     private bool IsDateline(Located<PlaceMention> place, TokenRange sentence)

@@ -21,6 +21,7 @@ internal static class SlotReader
             SlotKind.Subject => Grammar.Doer(text, trigger),
             SlotKind.Object => Grammar.Sufferer(text, trigger),
             SlotKind.IndirectObject => Grammar.Child(text, trigger, Relation.Iobj),
+            SlotKind.Preposition when verb && slot.Preposition == "by" && Grammar.IsPassive(text, trigger) => -1,
             SlotKind.Preposition => Prepositional(text, trigger, slot.Preposition!),
             SlotKind.Infinitive => Infinitive(text, trigger),
             SlotKind.Clause => Grammar.Child(text, trigger, Relation.Ccomp),
@@ -131,8 +132,14 @@ internal static class SlotReader
             if (IsPhrase(text, child, preposition)) return child;
         }
 
-        int direct = Grammar.IsVerb(text, trigger) ? Grammar.Child(text, trigger, Relation.Obj) : -1;
-        return direct >= 0 ? Prepositional(text, direct, preposition) : -1;
+        foreach (int child in text.Children(trigger))
+        {
+            // "attacks by Turkey on Syria": the second phrase often hangs on the first.
+            bool carries = text.Relation(child) == Relation.Obj || (text.Relation(child) == Relation.Nmod && !Grammar.IsVerb(text, trigger));
+            if (carries && Prepositional(text, child, preposition) is >= 0 and int deeper) return deeper;
+        }
+
+        return -1;
     }
 
     private static bool IsPhrase(ParsedText text, int token, string preposition)
