@@ -60,7 +60,7 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
             Interval = timed?.Interval,
             IsDated = timed?.IsDated ?? false,
             Accounts = accounts,
-            Origins = origins.Count(told),
+            Origins = origins.Count(accounts),
             Tallies = tallies,
             Disputes = Dispute.Among(accounts, tallies, weapons),
         };

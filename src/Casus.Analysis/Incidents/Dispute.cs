@@ -72,7 +72,9 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
             .Select(a => (Account: a, Means: weapons.In(a)))
             .Where(t => t.Means.Count > 0)
             .ToArray();
-        var rivals = told.Where(t => told.Any(o => o.Account.SaidBy != t.Account.SaidBy && !o.Means.Overlaps(t.Means)))
+        // An account that names both ("drones and missiles") shows that they go together.
+        var rivals = told.Where(t => told.Any(o => o.Account.SaidBy != t.Account.SaidBy && !o.Means.Overlaps(t.Means)
+                && !told.Any(both => both.Means.Overlaps(o.Means) && both.Means.Overlaps(t.Means))))
             .GroupBy(t => string.Join(" and ", t.Means))
             .ToArray();
         return rivals.Length < 2 ? null : new Dispute(DisputeKind.Means, "how",

@@ -15,6 +15,9 @@ internal sealed class Draft
     // How far back a report without a date of its own may speak of the same parties at the same place.
     private const double MemoryDays = 30;
 
+    // About a paragraph, in characters: a toll further away may be another attack's.
+    private const int TollReach = 400;
+
     private readonly EventType _family;
     private readonly HashSet<string> _actors;
     private readonly HashSet<string> _recipients;
@@ -55,7 +58,7 @@ internal sealed class Draft
         if (where < 0) return 0;
         int who = Overlap(_actors, account.ActorCodes);
         int whom = Overlap(_recipients, account.RecipientCodes);
-        int when = When(account, who >= 0 && whom >= 0 && who + whom > 0, where == Match.Spot, SharesFigure(account));
+        int when = When(account, who >= 0 && whom > 0, where == Match.Spot, SharesFigure(account));
         if (when < 0) return 0;
         // Shots back at a place and day are told as part of the same incident.
         bool exchange = where == Match.Spot && when > 0;
@@ -67,7 +70,11 @@ internal sealed class Draft
     // A bare toll belongs to what the same report tells, rather to what it told before than to what comes after.
     private int TollFit(Account account)
     {
-        Account[] same = [.. Accounts.Where(a => a.Report.Id == account.Report.Id)];
+        Account[] same =
+        [
+            .. Accounts.Where(a => a.Report.Id == account.Report.Id
+                && Math.Abs(a.Event.Trigger.Start - account.Event.Trigger.Start) <= TollReach),
+        ];
         if (same.Length == 0 || (account.IsDated && When(account, false, false, false) < 0)) return 0;
         return same.Any(a => a.Event.Trigger.Start < account.Event.Trigger.Start) ? Enough + 1 : Enough;
     }

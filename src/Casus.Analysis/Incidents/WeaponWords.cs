@@ -16,7 +16,8 @@ public sealed class WeaponWords
     public static WeaponWords Load(string folder) => Of(LexiconTable.Load(Path.Combine(folder, "weapons.tsv")));
 
     public static WeaponWords Of(LexiconTable table) => new(
-        table.Rows.ToFrozenDictionary(r => r["form"], r => r["weapon"], StringComparer.OrdinalIgnoreCase));
+        table.Rows.Where(r => r["kind"] == "munition").DistinctBy(r => r["form"], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(r => r["form"], r => r["weapon"], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The weapons an account's sentence names, except those it says were not there ("no missile").</summary>
     public IReadOnlySet<string> In(Account account) => In(account.Sentence);
@@ -27,6 +28,8 @@ public sealed class WeaponWords
         string before = "";
         foreach (string word in sentence.Split([' ', '\n', '\t', ',', '.', ';', ':', '"', '“', '”', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
+            // "Shot down drones and denied that missiles had hit": what comes after was not there by this account.
+            if (word.StartsWith("deni", StringComparison.Ordinal) || word.StartsWith("dismiss", StringComparison.Ordinal)) break;
             if (_weapons.TryGetValue(word, out string? weapon) && !before.Equals("no", StringComparison.OrdinalIgnoreCase)) found.Add(weapon);
             before = word;
         }
