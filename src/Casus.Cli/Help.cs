@@ -34,6 +34,7 @@ internal sealed class Help(HelpAction usual) : SynchronousCommandLineAction
         """
         casus demo                                   see it work on the samples
         casus code article.txt --published 2024-04-20    read one article
+        casus explain article.txt                    see how each sentence was read
         casus ingest news/*.txt                      keep what reports say in casus.db
         casus list --type ASSAULT --country IRN      ask the ledger
         casus show ID                                the words behind an event

@@ -6,6 +6,9 @@ using Casus.Ingest;
 
 namespace Casus.Cli;
 
+/// <summary>A coded report with the layers beneath; null where a fault of the program lost them.</summary>
+internal sealed record Explained(CodedReport Coded, Reading? Reading);
+
 /// <summary>Reads inputs, codes them on all cores and hands them on in the order of the inputs; counts what failed.</summary>
 internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, ReadingOptions options)
 {
@@ -40,8 +43,7 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
             else Parallel.For(0, batch.Length, i => coded[i] = Code(coder, batch[i]));
             foreach (CodedReport report in coded)
             {
-                if (report.Remarks.Any(r => Losses.Contains(r.Code))) _partial++;
-                else _whole++;
+                Tally(report);
                 _progress.Report(Count);
                 yield return report;
             }
@@ -50,12 +52,35 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
         _progress.Clear();
     }
 
+    /// <summary>The same with every layer beneath the events, one report at a time.</summary>
+    public IEnumerable<Explained> Explain()
+    {
+        Coder coder = Coder.Load(terminal.Root);
+        foreach (IncomingReport incoming in Read())
+        {
+            terminal.Cancel.ThrowIfCancellationRequested();
+            Reading? reading = null;
+            CodedReport coded = Guarded(coder, incoming, () => coder.Code(reading = coder.ReadLayers(incoming.Report)));
+            Tally(coded);
+            yield return new Explained(coded, reading);
+        }
+    }
+
+    private void Tally(CodedReport report)
+    {
+        if (report.Remarks.Any(r => Losses.Contains(r.Code))) _partial++;
+        else _whole++;
+    }
+
     // A fault in one report must not lose the others.
-    private static CodedReport Code(Coder coder, IncomingReport incoming)
+    private static CodedReport Code(Coder coder, IncomingReport incoming) =>
+        Guarded(coder, incoming, () => coder.Read(incoming.Report));
+
+    private static CodedReport Guarded(Coder coder, IncomingReport incoming, Func<CodedReport> code)
     {
         try
         {
-            CodedReport coded = coder.Read(incoming.Report);
+            CodedReport coded = code();
             return incoming.Remarks.IsEmpty ? coded : coded with { Remarks = [.. incoming.Remarks, .. coded.Remarks] };
         }
         catch (Exception e) when (e is not OutOfMemoryException and not CasusException)

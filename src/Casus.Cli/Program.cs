@@ -61,6 +61,7 @@ internal static class Program
         {
             DemoCommand.Create(terminal),
             CodeCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             IngestCommand.Create(terminal),
             ListCommand.Create(terminal),
             ShowCommand.Create(terminal),

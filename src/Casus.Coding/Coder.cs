@@ -67,12 +67,14 @@ public sealed class Coder
                 "en"));
     }
 
-    public CodedReport Read(Report report)
+    public CodedReport Read(Report report) => Code(ReadLayers(report));
+
+    /// <summary>The events on top of the layers beneath.</summary>
+    public CodedReport Code(Reading reading)
     {
-        Reading reading = ReadLayers(report);
         return new CodedReport
         {
-            Report = report,
+            Report = reading.Report,
             Events = _events.Code(reading),
             Claims = reading.Claims.All,
             Figures = [.. reading.Figures.Select(f => f.Value)],

@@ -49,11 +49,22 @@ public sealed class Layer<T> : IReadOnlyList<Located<T>>
     /// <summary>The mentions that start inside a range, in text order.</summary>
     public ReadOnlySpan<Located<T>> In(TokenRange range)
     {
-        int first = 0;
-        while (first < _items.Length && _items[first].Tokens.Start < range.Start) first++;
-        int end = first;
-        while (end < _items.Length && _items[end].Tokens.Start < range.End) end++;
-        return _items.AsSpan(first, end - first);
+        int first = FirstFrom(range.Start);
+        return _items.AsSpan(first, FirstFrom(range.End) - first);
+    }
+
+    // Index of the first mention that starts at or after a token.
+    private int FirstFrom(int token)
+    {
+        int low = 0, high = _items.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_items[middle].Tokens.Start < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     public IEnumerator<Located<T>> GetEnumerator() => ((IEnumerable<Located<T>>)_items).GetEnumerator();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Coding.Claims;
+using Casus.Coding.References;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
 
@@ -14,4 +15,7 @@ public sealed record Reading(
     Layer<TimeMention> Times,
     Layer<Figure> Figures,
     ClaimLayer Claims,
-    ImmutableArray<Forecast> Forecasts);
+    ImmutableArray<Forecast> Forecasts)
+{
+    public ReferenceLayer References { get; init; } = ReferenceLayer.Empty;
+}

@@ -14,6 +14,13 @@ internal static class EventView
         CodingView.Write(page, coded, e);
         page.Blank();
         Field(page, "sentence", coded.Report.Text.Slice(e.Sentence));
+        Fields(page, coded, e);
+        Field(page, "report", $"{coded.Report.Source ?? "source unknown"}, {coded.Report.Title ?? "no title"}, {coded.Report.Url ?? coded.Report.Id}");
+    }
+
+    /// <summary>The fields alone, with their words and rules.</summary>
+    public static void Fields(Page page, CodedReport coded, Event e)
+    {
         Field(page, "trigger", $"“{coded.Report.Text.Slice(e.Trigger)}”, by rule {e.Rule}");
         foreach (ActorMention actor in e.Actors) Field(page, "actor", Mention(actor));
         foreach (ActorMention recipient in e.Recipients) Field(page, "recipient", Mention(recipient));
@@ -25,13 +32,12 @@ internal static class EventView
         if (e.Claims.IsEmpty) Field(page, "claim", "none: the report says so in its own voice");
         Field(page, "scale", string.Create(CultureInfo.InvariantCulture,
             $"quad {(int)e.Quad}, CAMEO {e.Cameo ?? "unknown"}, Goldstein {e.Goldstein:0.#}, confidence {e.Confidence:0.00}"));
-        Field(page, "report", $"{coded.Report.Source ?? "source unknown"}, {coded.Report.Title ?? "no title"}, {coded.Report.Url ?? coded.Report.Id}");
     }
 
-    private static void Field(Page page, string name, string value) =>
+    internal static void Field(Page page, string name, string value) =>
         page.Line(2, Label + 2, new Run(name.PadRight(Label), Looks.Dim), value);
 
-    private static string Mention(ActorMention mention) =>
+    internal static string Mention(ActorMention mention) =>
         $"“{mention.Text}”: {mention.Name ?? "name unknown"}, {(mention.Code.IsNone ? "no code" : mention.Code.ToString())}, by rule {mention.Rule}";
 
     private static string Words(EventTime time) => time switch
@@ -41,7 +47,7 @@ internal static class EventView
         _ => "",
     };
 
-    private static string Told(SourceText text, Claim claim)
+    internal static string Told(SourceText text, Claim claim)
     {
         string who = claim.Claimant is { } claimant ? Mention(claimant) : "not named";
         return $"{claim.Stance.ToString().ToLowerInvariant()} by “{text.Slice(claim.Cue)}”: “{text.Slice(claim.Content)}”; claimant {who}";
