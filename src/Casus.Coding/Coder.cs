@@ -3,6 +3,7 @@ using Casus.Coding.Claims;
 using Casus.Coding.Events;
 using Casus.Coding.Figures;
 using Casus.Coding.Places;
+using Casus.Coding.References;
 using Casus.Coding.Times;
 using Casus.Core.Records;
 using Casus.Language;
@@ -17,6 +18,7 @@ public sealed class Coder
     private readonly PlaceFinder _places;
     private readonly TimeFinder _times;
     private readonly FigureFinder _figures;
+    private readonly ReferenceFinder _references;
     private readonly ClaimFinder _claims;
     private readonly ForecastFinder _forecasts;
     private readonly EventCoder _events;
@@ -27,6 +29,7 @@ public sealed class Coder
         PlaceFinder places,
         TimeFinder times,
         FigureFinder figures,
+        ReferenceFinder references,
         ClaimFinder claims,
         ForecastFinder forecasts,
         EventCoder events,
@@ -37,6 +40,7 @@ public sealed class Coder
         _places = places;
         _times = times;
         _figures = figures;
+        _references = references;
         _claims = claims;
         _forecasts = forecasts;
         _events = events;
@@ -58,6 +62,7 @@ public sealed class Coder
             places.GetAwaiter().GetResult(),
             TimeFinder.Load(lexicons),
             FigureFinder.Load(lexicons),
+            ReferenceFinder.Load(lexicons),
             ClaimFinder.Load(lexicons),
             ForecastFinder.Load(lexicons),
             EventCoder.Load(lexicons),
@@ -93,8 +98,9 @@ public sealed class Coder
         var times = _times.Find(text, report.Published);
         var places = _places.Find(text, actors);
         var figures = _figures.Find(text, times);
-        var claims = _claims.Find(text, actors);
+        var references = _references.Find(text, actors);
+        var claims = _claims.Find(text, actors, references);
         var forecasts = _forecasts.Find(text, times, claims);
-        return new Reading(report, text, actors, places, times, figures, claims, forecasts);
+        return new Reading(report, text, actors, places, times, figures, claims, forecasts) { References = references };
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Coding.Actors;
+using Casus.Coding.References;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
+using Casus.Language.Tags;
 using Casus.Language.Tokens;
 
 namespace Casus.Coding.Claims;
@@ -22,7 +24,10 @@ public sealed class ClaimFinder
     public static ClaimFinder Load(string folder) => new(CueLexicon.Load(folder));
 
     /// <returns>Claims <c>c1</c>, <c>c2</c> … in text order of their cues; contents may nest.</returns>
-    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors)
+    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors) => Find(text, actors, ReferenceLayer.Empty);
+
+    /// <param name="references">Who speaks where a pronoun or a short form does.</param>
+    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors, ReferenceLayer references)
     {
         QuotedClaims quoted = new(text, _cues);
         List<ClaimDraft> drafts = [];
@@ -42,20 +47,25 @@ public sealed class ClaimFinder
         drafts.AddRange([.. quoted.SameSpeaker(drafts)]);
         drafts.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Content.CompareTo(b.Content));
         var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Count);
-        foreach (ClaimDraft draft in drafts) claims.Add(ToClaim(text, actors, quoted, draft, claims.Count + 1));
+        foreach (ClaimDraft draft in drafts) claims.Add(ToClaim(text, actors, references, quoted, draft, claims.Count + 1));
         return new ClaimLayer(claims.MoveToImmutable());
     }
 
-    private static Claim ToClaim(ParsedText text, Layer<ActorMention> actors, QuotedClaims quoted, ClaimDraft draft, int number) => new()
+    private static Claim ToClaim(
+        ParsedText text, Layer<ActorMention> actors, ReferenceLayer references, QuotedClaims quoted, ClaimDraft draft, int number) => new()
     {
         Id = "c" + number.ToString(CultureInfo.InvariantCulture),
-        Claimant = draft.Source < 0 ? null : Claimant(text, actors, draft.Source, draft.Head),
+        Claimant = draft.Source < 0 ? null
+            : references.Named(draft.Source, actors) ?? Claimant(text, actors, Meant(text, references, draft.Source), draft.Head),
         Cue = text.Tokens.Span(draft.CueTokens),
         Content = draft.Content,
         Stance = draft.Stance,
         DirectQuote = quoted.Overlapping(draft.Content) is not null,
         Rule = draft.Rule,
     };
+
+    private static int Meant(ParsedText text, ReferenceLayer references, int token) =>
+        text.Tags.Upos(token) == Upos.Pron && references.At(token) is { } reference ? reference.AntecedentHead : token;
 
     /// <summary>The actor mentioned by this noun, or the noun phrase in its own words where no actor is known.</summary>
     internal static ActorMention Claimant(ParsedText text, Layer<ActorMention> actors, int head, int cue)

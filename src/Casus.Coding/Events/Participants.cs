@@ -26,7 +26,8 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
 
     /// <summary>The actor at this very token, its owner or its origin; null for anyone unnamed.</summary>
     public ActorMention? Named(int token) =>
-        reading.Actors.Covering(token)?.Value ?? ByPronoun(token) ?? ByModifier(token) ?? ByPlace(token);
+        reading.References.Named(token, reading.Actors) ?? reading.Actors.Covering(token)?.Value
+            ?? ByPronoun(token) ?? ByModifier(token) ?? ByPlace(token);
 
     private void Collect(int token, ImmutableArray<ActorMention>.Builder found, int fuel)
     {
@@ -55,6 +56,7 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
                 _ => false,
             };
             if (!names) continue;
+            if (reading.References.Named(child, reading.Actors) is { } meant) return meant;
             if (reading.Actors.Covering(child) is { } actor) return actor.Value;
             if (_text.Relation(child) == Relation.Nmod && ByModifier(child) is { } further) return further;
             if (_text.Relation(child) == Relation.NmodPoss && ByPronoun(child) is { } owner) return owner;
@@ -92,14 +94,14 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
         };
     }
 
-    // In-sentence only: "Iran said it would not retaliate" gives Iran; "we", in a quotation, its speaker.
+    // "Iran said it would not retaliate" gives Iran, "it" for "Iran's convoy" too; "we", in a quotation, its speaker.
     private ActorMention? ByPronoun(int token)
     {
         if (_text.Tags.Upos(token) != Upos.Pron) return null;
         string lemma = _text.Tags.Lemma(token);
         if (lemma is "we" or "i" or "our" or "my" or "us")
             return Speaker(token);
-        int meant = Pronouns.Antecedent(_text, token);
+        int meant = reading.References.At(token)?.AntecedentHead ?? Pronouns.Antecedent(_text, token);
         return meant == token ? null : reading.Actors.Covering(meant)?.Value ?? ByModifier(meant);
     }
 

@@ -16,6 +16,9 @@ public sealed record Reference
 
     public required string AntecedentText { get; init; }
 
+    /// <summary>The token that heads the antecedent.</summary>
+    public required int AntecedentHead { get; init; }
+
     /// <summary>The actor meant, or null where the antecedent is no actor: "it" for "the bridge".</summary>
     public ActorMention? Actor { get; init; }
 

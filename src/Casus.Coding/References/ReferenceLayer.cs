@@ -31,6 +31,13 @@ public sealed class ReferenceLayer
     public Reference? At(int token) =>
         this == Empty ? null : All.HeadedBy(token)?.Value;
 
-    /// <summary>The actor that the phrase headed by this token refers back to, or null.</summary>
-    public ActorMention? ActorAt(int token) => At(token)?.Actor;
+    /// <summary>
+    /// The actor with a code that the phrase headed by this token refers back to; null where there is none, or where the phrase
+    /// has a code of its own.
+    /// </summary>
+    public ActorMention? Named(int token, Layer<ActorMention> actors)
+    {
+        if (At(token)?.Actor is not { Code.Code: not null } actor) return null;
+        return actors.Covering(token) is { Value.Code.Code: not null } ? null : actor;
+    }
 }

@@ -1,0 +1,115 @@
+using Casus.Language.Parsing;
+using Casus.Language.Tags;
+
+namespace Casus.Coding.References.Sieves;
+
+/// <summary>
+/// He, she, it, they: "<c>Orlov</c> said <c>he</c> would stay. <c>He</c> named no day". First the subject of a clause above it, then
+/// other subjects of its sentence, then the subject of the sentence before; then whoever alone agrees.
+/// </summary>
+internal static class PersonalPronouns
+{
+    private const int Steps = 8;
+    private const int MostCompared = 40;
+
+    public static void Apply(Discourse discourse)
+    {
+        foreach (Mention mention in discourse.Mentions)
+        {
+            if (mention.Kind != MentionKind.Pronoun) continue;
+            PronounEntry pronoun = discourse.Words.Pronoun(discourse.Text.Tokens.Word(mention.Head))!;
+            if (pronoun.Person != 3 || IsEmpty(discourse.Text, mention.Head)) continue;
+            (int meant, string rule) = Find(discourse, mention);
+            if (meant >= 0) discourse.Entities.Join(mention.Index, meant, rule);
+        }
+    }
+
+    private static (int Meant, string Rule) Find(Discourse discourse, Mention pronoun)
+    {
+        if (SubjectAbove(discourse, pronoun) is >= 0 and int above) return (above, "reference/pronoun-subject");
+        if (Earlier(discourse, pronoun, pronoun.Sentence) is >= 0 and int same) return (same, "reference/pronoun-sentence");
+        if (Earlier(discourse, pronoun, pronoun.Sentence - 1) is >= 0 and int before) return (before, "reference/pronoun-before");
+        return (-1, "");
+    }
+
+    // The subject of its own clause for "his" and "himself", else of the clauses above.
+    private static int SubjectAbove(Discourse discourse, Mention pronoun)
+    {
+        ParsedText text = discourse.Text;
+        int clause = text.Head(pronoun.Head);
+        bool own = MayBeOwnSubject(text, pronoun.Head);
+        for (int fuel = Steps; clause >= 0 && fuel > 0; clause = text.Head(clause), fuel--)
+        {
+            int subject = SubjectOf(text, clause);
+            if (subject < 0) continue;
+            bool skipped = !own;
+            own = true;
+            if (skipped && text.Head(pronoun.Head) == clause) continue;
+            if (subject < pronoun.Head && discourse.HeadedBy(subject) is { } candidate && Fits(discourse, pronoun, candidate)) return candidate.Index;
+        }
+
+        return -1;
+    }
+
+    private static int SubjectOf(ParsedText text, int clause)
+    {
+        foreach (int child in text.Children(clause))
+        {
+            if (text.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) return child;
+        }
+
+        return -1;
+    }
+
+    private static bool MayBeOwnSubject(ParsedText text, int token) =>
+        text.Relation(token) == Relation.NmodPoss || text.Tokens.Word(token).EndsWith("self", StringComparison.OrdinalIgnoreCase)
+        || text.Tokens.Word(token).EndsWith("selves", StringComparison.OrdinalIgnoreCase);
+
+    // Of one sentence: the first subject that agrees; else the only one that agrees.
+    private static int Earlier(Discourse discourse, Mention pronoun, int sentence)
+    {
+        (int first, int end) = discourse.In(sentence);
+        end = Math.Min(end, pronoun.Index);
+        int only = -1, fuel = MostCompared;
+        bool several = false;
+        for (int i = first; i < end && fuel > 0; i++, fuel--)
+        {
+            Mention candidate = discourse.Mentions[i];
+            if (!Fits(discourse, pronoun, candidate) || ShareClause(discourse.Text, pronoun, candidate)) continue;
+            if (discourse.IsSubject(candidate)) return i;
+            several |= only >= 0 && discourse.Entities.Of(only) != discourse.Entities.Of(i);
+            if (only < 0) only = i;
+        }
+
+        return several ? -1 : only;
+    }
+
+    private static bool Fits(Discourse discourse, Mention pronoun, Mention candidate)
+    {
+        if (candidate.Tokens.Contains(pronoun.Head) || !Discourse.SameVoice(pronoun, candidate)) return false;
+        if (candidate.Kind == MentionKind.Pronoun && discourse.Words.Pronoun(discourse.Text.Tokens.Word(candidate.Head))!.Person != 3) return false;
+        return !discourse.IsCoordinated(candidate) && discourse.Entities.Agree(pronoun.Index, candidate.Index);
+    }
+
+    // "Orlov praised him": the two are not one.
+    private static bool ShareClause(ParsedText text, Mention pronoun, Mention candidate) =>
+        !MayBeOwnSubject(text, pronoun.Head) && text.Head(pronoun.Head) >= 0 && text.Head(pronoun.Head) == text.Head(candidate.Head);
+
+    // "It is clear that …", "it seems": the word stands for nothing.
+    private static bool IsEmpty(ParsedText text, int token)
+    {
+        if (!text.Tokens.Word(token).Equals("it", StringComparison.OrdinalIgnoreCase)) return false;
+        if (text.Relation(token) == Relation.Expl) return true;
+        int predicate = text.Head(token);
+        if (predicate < 0 || text.Relation(token) is not (Relation.Nsubj or Relation.NsubjPass)) return false;
+        bool copula = false, clause = false;
+        foreach (int child in text.Children(predicate))
+        {
+            copula |= text.Relation(child) is Relation.Cop or Relation.AuxPass;
+            clause |= child > predicate && text.Relation(child) is Relation.Ccomp or Relation.Csubj or Relation.CsubjPass or Relation.Advcl or Relation.Xcomp or Relation.AclRelcl;
+        }
+
+        return (copula && clause) || text.Tags.Lemma(predicate) is "seem" or "appear" or "rain" or "snow" or "turn" or "happen"
+            || (copula && text.Tags.Upos(predicate) is Upos.Num or Upos.Adv);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Casus.Evaluation;
+
+/// <summary>Pairs rows with columns one to one for the greatest sum: the Hungarian method, O(n² m) (Kuhn 1955, with potentials).</summary>
+internal static class Assignment
+{
+    /// <param name="gains">Rows of equal length, none negative.</param>
+    public static double Best(double[][] gains)
+    {
+        int rows = gains.Length, columns = rows == 0 ? 0 : gains[0].Length;
+        if (rows == 0 || columns == 0) return 0;
+        if (rows > columns) return Best(Transposed(gains));
+        double[] ofRow = new double[rows + 1], ofColumn = new double[columns + 1];
+        int[] pair = new int[columns + 1];
+        for (int row = 1; row <= rows; row++) Augment(gains, row, ofRow, ofColumn, pair);
+        double sum = 0;
+        for (int column = 1; column <= columns; column++)
+        {
+            if (pair[column] > 0) sum += gains[pair[column] - 1][column - 1];
+        }
+
+        return sum;
+    }
+
+    // Column 0 stands for the row that is still to be paired.
+    private static void Augment(double[][] gains, int row, double[] ofRow, double[] ofColumn, int[] pair)
+    {
+        int columns = pair.Length - 1, at = 0;
+        double[] least = new double[columns + 1];
+        int[] from = new int[columns + 1];
+        bool[] used = new bool[columns + 1];
+        Array.Fill(least, double.PositiveInfinity);
+        pair[0] = row;
+        do
+        {
+            used[at] = true;
+            int next = 0;
+            double step = double.PositiveInfinity;
+            for (int column = 1; column <= columns; column++)
+            {
+                if (used[column]) continue;
+                double cost = -gains[pair[at] - 1][column - 1] - ofRow[pair[at]] - ofColumn[column];
+                if (cost < least[column]) (least[column], from[column]) = (cost, at);
+                if (least[column] < step) (step, next) = (least[column], column);
+            }
+
+            for (int column = 0; column <= columns; column++)
+            {
+                if (used[column])
+                {
+                    ofRow[pair[column]] += step;
+                    ofColumn[column] -= step;
+                }
+                else
+                {
+                    least[column] -= step;
+                }
+            }
+
+            at = next;
+        }
+        while (pair[at] != 0);
+
+        for (; at != 0; at = from[at]) pair[at] = pair[from[at]];
+    }
+
+    private static double[][] Transposed(double[][] gains)
+    {
+        double[][] turned = new double[gains[0].Length][];
+        for (int c = 0; c < turned.Length; c++) turned[c] = [.. gains.Select(r => r[c])];
+        return turned;
+    }
+}
