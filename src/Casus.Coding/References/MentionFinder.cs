@@ -81,7 +81,7 @@ internal sealed class MentionFinder(ParsedText text, Layer<ActorMention> actors,
         Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Nmod
             or Relation.NmodPoss or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Flat or Relation.Fixed
             or Relation.Goeswith or Relation.CompoundPrt => true,
-        Relation.Appos or Relation.Acl or Relation.AclRelcl => !before,
+        Relation.Acl or Relation.AclRelcl => !before,
         _ => false,
     };
 

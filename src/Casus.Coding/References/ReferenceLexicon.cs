@@ -74,7 +74,7 @@ internal sealed class ReferenceLexicon
             "person" => Traits.Person,
             "group" => Traits.Person | Traits.Body,
             "body" => Traits.Body,
-            _ => Traits.Thing | Traits.Body,
+            _ => Traits.Thing,
         };
         string last = noun[(noun.LastIndexOf(' ') + 1)..];
         draft.Nouns[last] = last == noun || !draft.Nouns.TryGetValue(last, out Traits known) ? sorts : known | sorts;

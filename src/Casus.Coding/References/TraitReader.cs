@@ -14,8 +14,8 @@ internal readonly struct TraitReader(ParsedText text, ReferenceLexicon words)
         bool many = text.Tags.Xpos(head) is "NNS" or "NNPS" && (kind == MentionKind.Noun || IsPeople(actor));
         Traits number = many ? Traits.Many : Traits.One;
 
-        // "The army said they would stay": a body is also spoken of as its people.
-        if ((sorts & Traits.Body) != 0) number |= Traits.Many;
+        // "The army said they would stay": what is surely a body is also spoken of as its people.
+        if ((sorts & Traits.Body) != 0 && (actor is not null || (sorts & Traits.Thing) == 0)) number |= Traits.Many;
         return sorts | number;
     }
 

@@ -33,7 +33,7 @@ internal static class Descriptions
             for (int i = Math.Min(end, mention.Index) - 1; i >= first; i--)
             {
                 Mention candidate = discourse.Mentions[i];
-                if (!Fits(candidate, standIn, state) || candidate.Tokens.Contains(mention.Head)) continue;
+                if (!Fits(discourse, candidate, standIn, state) || candidate.Tokens.Contains(mention.Head)) continue;
                 if (meant >= 0 && discourse.Entities.Of(meant) != discourse.Entities.Of(i)) return -1;
                 if (meant < 0) meant = i;
             }
@@ -44,9 +44,10 @@ internal static class Descriptions
         return -1;
     }
 
-    private static bool Fits(Mention candidate, StandIn standIn, string? state)
+    // The entity counts, not the words: "it" and "the group" keep an actor in view.
+    private static bool Fits(Discourse discourse, Mention candidate, StandIn standIn, string? state)
     {
-        if (candidate.Actor is not { Code.Code: { } code } actor || candidate.Kind != MentionKind.Name) return false;
+        if (discourse.Entities.Actor(candidate.Index) is not { Code.Code: { } code } actor) return false;
         if (state is not null && code != state) return false;
         return actor.Rule == "actor/state" ? standIn.State : actor.Rule == "actor/name" && standIn.Sectors.Contains(actor.Code.Sector ?? "");
     }

@@ -76,7 +76,9 @@ internal static class PersonalPronouns
         {
             Mention candidate = discourse.Mentions[i];
             if (!Fits(discourse, pronoun, candidate) || ShareClause(discourse.Text, pronoun, candidate)) continue;
+            if (sentence < pronoun.Sentence && !ReachesBack(discourse, pronoun, candidate)) continue;
             if (discourse.IsSubject(candidate)) return i;
+            if (!IsSomeone(discourse, candidate)) continue;
             several |= only >= 0 && discourse.Entities.Of(only) != discourse.Entities.Of(i);
             if (only < 0) only = i;
         }
@@ -84,12 +86,36 @@ internal static class PersonalPronouns
         return several ? -1 : only;
     }
 
+    // "It" and "they" go back over a full stop only from doer to doer: to an actor with a code, or "they" to several of a kind.
+    // Anything else comes and goes too fast.
+    private static bool ReachesBack(Discourse discourse, Mention pronoun, Mention candidate)
+    {
+        if (pronoun.Traits.IsPerson()) return true;
+        if (!discourse.IsSubject(candidate)) return false;
+        bool actor = discourse.Entities.Actor(candidate.Index) is { Code.Code: not null };
+        if (!discourse.IsSubject(pronoun)) return actor;
+        if (pronoun.Traits.HasFlag(Traits.Many)) return actor || (candidate.Traits.HasFlag(Traits.Many) && discourse.RunsOn(pronoun.Sentence));
+        return actor && discourse.Text.Tags.Upos(discourse.Text.Head(pronoun.Head)) == Upos.Verb;
+    }
+
     private static bool Fits(Discourse discourse, Mention pronoun, Mention candidate)
     {
         if (candidate.Tokens.Contains(pronoun.Head) || !Discourse.SameVoice(pronoun, candidate)) return false;
         if (candidate.Kind == MentionKind.Pronoun && discourse.Words.Pronoun(discourse.Text.Tokens.Word(candidate.Head))!.Person != 3) return false;
+        if (!IsPerson(pronoun) && !IsSurelyNoPerson(discourse, candidate)) return false;
+        if (candidate.Kind == MentionKind.Noun && discourse.Words.IsLoose(discourse.Text.Tags.Lemma(candidate.Head))) return false;
         return !discourse.IsCoordinated(candidate) && discourse.Entities.Agree(pronoun.Index, candidate.Index);
     }
+
+    private static bool IsPerson(Mention pronoun) => (pronoun.Traits & Traits.Person) != 0;
+
+    // A name that nothing is known of may be a person's: no "it".
+    private static bool IsSurelyNoPerson(Discourse discourse, Mention candidate) =>
+        candidate.Kind == MentionKind.Pronoun || (candidate.Traits & Traits.Person) == 0 || discourse.Entities.Actor(candidate.Index) is not null;
+
+    // What may be meant though it was no subject: a person or an actor, but not just any thing.
+    private static bool IsSomeone(Discourse discourse, Mention candidate) =>
+        discourse.Entities.Actor(candidate.Index) is not null || (discourse.Entities.Traits(candidate.Index) & Traits.Thing) == 0;
 
     // "Orlov praised him": the two are not one.
     private static bool ShareClause(ParsedText text, Mention pronoun, Mention candidate) =>

@@ -36,8 +36,13 @@ internal static class SameNames
             };
         }
 
-        if (mention.Kind != MentionKind.Name) return null;
+        if (mention.Kind != MentionKind.Name || IsMereTitle(discourse, mention)) return null;
         ReadOnlySpan<char> words = discourse.Text.Source.AsSpan(discourse.Text.Tokens.Span(mention.Core));
         return words.Length > 1 ? words.ToString() : null;
     }
+
+    // "Senators", "a President" are written as names and are none.
+    private static bool IsMereTitle(Discourse discourse, Mention mention) =>
+        mention.Core.Length == 1 && (discourse.Words.Noun(discourse.Text.Tags.Lemma(mention.Core.Start)) != Traits.None
+            || mention.Determiner == Determiner.Indefinite);
 }

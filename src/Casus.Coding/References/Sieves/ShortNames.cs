@@ -17,7 +17,7 @@ internal static class ShortNames
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = people.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Mention mention in discourse.Mentions)
         {
-            if (mention.Kind != MentionKind.Name || (mention.Traits & Traits.Person) == 0) continue;
+            if (mention.Kind != MentionKind.Name || (mention.Traits & Traits.Person) == 0 || mention.Determiner is Determiner.The or Determiner.Indefinite) continue;
             ReadOnlySpan<char> name = discourse.Text.Source.AsSpan(discourse.Text.Tokens.Span(mention.Core));
             if (discourse.Entities.Rule(mention.Index) is null && lookup.TryGetValue(name, out int full) && full != Shared)
                 discourse.Entities.Join(mention.Index, full, "reference/short-name");
