@@ -93,15 +93,3 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
-
-/// <summary>Runs only where the public annotated data lies beside the checkout.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SharedDataFactAttribute : FactAttribute
-{
-    public SharedDataFactAttribute()
-    {
-        if (!Directory.Exists(Folder)) Skip = "the folder 'shared' is not beside this checkout";
-    }
-
-    public static string Folder => Path.Combine(CasusCommand.Repository, "..", "shared");
-}

@@ -7,7 +7,7 @@ namespace Casus.Language.Tests;
 
 public class ShippedModelTests
 {
-    private const string Dev = "treebanks/en_ewt-ud-dev.conllu";
+    private const string Dev = "bench/treebanks/en_ewt-ud-dev.conllu";
     private static readonly Lazy<LanguageModel> Model =
         new(() => LanguageModel.Load(Path.Combine(AppContext.BaseDirectory, "models", "en")));
 

@@ -56,6 +56,8 @@ internal static class Grammar
             return text.Head(verb);
         }
 
+        if (ParticleObject(text, verb) is >= 0 and int taken) return taken;
+
         // "attacked and destroyed the base": the last of coordinated verbs carries the object for all of them.
         foreach (int child in text.Children(verb))
         {
@@ -104,6 +106,16 @@ internal static class Grammar
 
     /// <summary>The word this clause or phrase serves as predicate: the verb itself, or the copula's complement.</summary>
     public static bool IsVerb(ParsedText text, int token) => text.Tags.Upos(token) is Upos.Verb or Upos.Aux;
+
+    // "shot down the missiles": a particle taken for the preposition of what is the object.
+    private static int ParticleObject(ParsedText text, int verb)
+    {
+        int particle = verb + 1;
+        if (particle >= text.Count || text.Relation(particle) != Relation.Case) return -1;
+        if (text.Tags.Lemma(particle) is not ("down" or "up" or "out" or "off" or "away" or "back" or "over")) return -1;
+        int noun = text.Head(particle);
+        return noun >= 0 && text.Head(noun) == verb && text.Relation(noun) == Relation.Obl ? noun : -1;
+    }
 
     private static int Agent(ParsedText text, int verb)
     {

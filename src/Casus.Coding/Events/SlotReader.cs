@@ -10,7 +10,7 @@ internal static class SlotReader
     private static readonly FrozenSet<string> Quantities = FrozenSet.Create(
         StringComparer.Ordinal,
         "dozen", "score", "hundred", "thousand", "million", "number", "series", "wave", "majority", "couple", "pair", "lot",
-        "half", "third", "quarter", "part", "handful", "group", "team", "total", "barrage", "salvo", "volley", "string",
+        "half", "third", "quarter", "part", "handful", "array", "swarm", "hail", "group", "team", "total", "barrage", "salvo", "volley", "string",
         "some", "all", "many", "most", "several", "few", "none", "one");
 
     public static int Find(ParsedText text, int trigger, Slot slot)

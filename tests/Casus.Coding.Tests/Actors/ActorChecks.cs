@@ -17,8 +17,6 @@ internal static class ActorChecks
 
     public static string ModelFolder => Path.Combine(Repository.Root, "models", "en");
 
-    public static string Gold => Path.Combine(Repository.Shared, "bench", "actors", "actor_resolution_gold.tsv");
-
     public static ActorFinder Finder => Loaded.Value;
 
     public static ParsedText Parse(string text) => Model.Value.Read(new SourceText(text));

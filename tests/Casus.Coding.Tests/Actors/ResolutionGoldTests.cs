@@ -18,11 +18,11 @@ public class ResolutionGoldTests(ITestOutputHelper output)
         ["EUR"] = ["EUU"],
     };
 
-    [GoldFact]
+    [SharedDataFact("bench/actors/actor_resolution_gold.tsv")]
     public void Most_phrases_get_their_state_and_sector()
     {
         int country = 0, countries = 0, sector = 0, sectors = 0;
-        foreach (string line in File.ReadLines(ActorChecks.Gold).Skip(1))
+        foreach (string line in File.ReadLines(SharedDataFactAttribute.Find("bench/actors/actor_resolution_gold.tsv")!).Skip(1))
         {
             string[] cells = line.Split('\t');
             if (cells[3] is not ("country" or "cc" or "code_1") || cells[1] == "parametrize") continue;

@@ -1,4 +1,3 @@
-using Casus.Coding.Tests.Actors;
 using CsCheck;
 
 namespace Casus.Coding.Tests.Claims;
@@ -11,7 +10,7 @@ public class ClaimFinderTests
         "claims of", "(", ":", "Iran", "fell", "😀",
     ];
 
-    [ModelTheory]
+    [Theory]
     [InlineData("The ministry said that the raid had failed.", "[The ministry] (said) asserts: that the raid had failed")]
     [InlineData("The road was mined, officials in the capital said.", "[officials in the capital] (said) asserts: The road was mined")]
     [InlineData("Nine people died, according to the health ministry.", "[the health ministry] (according to) asserts: Nine people died")]
@@ -26,28 +25,28 @@ public class ClaimFinderTests
     public void Finds_claimant_cue_and_content(string text, string expected) =>
         Assert.Contains(expected, ClaimChecks.Lines(text));
 
-    [ModelFact]
+    [Fact]
     public void Quoted_speech_runs_over_sentences_and_apostrophes() =>
         Assert.Contains(
             "[State television] (said) asserts: 'Three drones weren't heard. They were seen.'",
             ClaimChecks.Lines("State television said: 'Three drones weren't heard. They were seen.' Nobody was hurt."));
 
-    [ModelFact]
+    [Fact]
     public void The_second_half_of_a_quotation_has_the_same_speaker()
     {
         string[] lines = ClaimChecks.Lines("\"We saw smoke,\" said a baker. \"Then the house was gone.\"");
         Assert.Contains("[a baker] (said) asserts: \"Then the house was gone.\"", lines);
     }
 
-    [ModelFact]
+    [Fact]
     public void Who_did_not_say_it_does_not_assert_it() =>
         Assert.All(ClaimChecks.Claims("The ministry did not say that the raid had failed."), c => Assert.Equal(Core.Ontology.Stance.Hedges, c.Stance));
 
-    [ModelFact]
+    [Fact]
     public void The_report_in_its_own_voice_claims_nothing() =>
         Assert.Empty(ClaimChecks.Lines("Troops shelled the market on Friday. Nine people died."));
 
-    [ModelFact]
+    [Fact]
     public void Ids_count_in_the_order_of_cues()
     {
         var claims = ClaimChecks.Claims("Iran said nobody died. Israel declined to comment. Syria blamed Israel for the raid.");
@@ -56,21 +55,21 @@ public class ClaimFinderTests
         Assert.Equal(claims.Select(c => c.Cue.Start).Order(), claims.Select(c => c.Cue.Start));
     }
 
-    [ModelTheory]
+    [Theory]
     [InlineData("Hezbollah may widen its attacks next week.", "[] (may) Hezbollah may widen its attacks next week")]
     [InlineData("Diplomats expect that the talks will resume.", "[Diplomats] (expect) that the talks will resume")]
     [InlineData("The agency warned that famine could spread.", "[The agency] (warned) that famine could spread")]
     public void Finds_forecasts(string text, string expected) =>
         Assert.Contains(expected, ClaimChecks.ForecastLines(text));
 
-    [ModelTheory]
+    [Theory]
     [InlineData("The army warned that the road was mined.")]
     [InlineData("The tip-off may have been meant as a signal.")]
     [InlineData("The minister could not hide his anger.")]
     public void What_was_or_could_not_be_is_no_forecast(string text) =>
         Assert.Empty(ClaimChecks.ForecastLines(text));
 
-    [ModelFact]
+    [Fact]
     public void Any_text_gives_claims_inside_it() =>
         Gen.Int[0, Words.Length - 1].Select(i => Words[i])
             .Array[0, 40].Select(words => string.Join(' ', words)).Sample(

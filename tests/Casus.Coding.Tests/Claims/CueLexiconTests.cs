@@ -1,6 +1,5 @@
 using Casus.Coding.Claims;
 using Casus.Coding.Lexicons;
-using Casus.Coding.Tests.Actors;
 using Casus.Core;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
@@ -19,7 +18,7 @@ public class CueLexiconTests
         return rows;
     }
 
-    [ModelTheory]
+    [Theory]
     [MemberData(nameof(Examples))]
     public void Every_row_finds_its_example(string lemma, string kind, string stance, string example)
     {
@@ -27,7 +26,7 @@ public class CueLexiconTests
         Assert.True(claims.Any(c => IsFor(c, lemma, kind, stance, example)), $"{lemma}: {string.Join(" | ", ClaimChecks.Lines(example))}");
     }
 
-    [ModelFact]
+    [Fact]
     public void Every_forecast_row_finds_its_example() =>
         Assert.All(
             LexiconTable.Load(Path.Combine(ClaimChecks.Lexicons, "forecasts.tsv")).Rows,

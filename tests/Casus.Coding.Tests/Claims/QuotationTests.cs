@@ -70,13 +70,11 @@ public class QuotationTests
     [InlineData(" 'a")]
     [InlineData("\" '")]
     [InlineData("\n\"a")]
-    public void Hostile_marks_cost_linear_time(string unit)
+    public void Two_million_hostile_marks_are_read_to_the_end(string unit)
     {
         // Two million characters: anything worse than linear would not end within the test run.
         string text = string.Concat(Enumerable.Repeat(unit, 2_000_000 / unit.Length));
-        long start = TimeProvider.System.GetTimestamp();
-        QuotationFinder.Find(new(text));
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 20);
+        foreach (Quotation quote in QuotationFinder.Find(new(text))) Assert.True(quote.Outer.End <= text.Length);
     }
 
     private static string[] Inner(string text) =>

@@ -37,25 +37,3 @@ internal static class PlaceChecks
         ? $"{mention.Text}: {place.Name}, {place.Country}, {place.Precision}"
         : $"{mention.Text}: ?";
 }
-
-/// <summary>A test that reads real sentences: skipped where the language model or the gazetteer is absent.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PlaceFactAttribute : FactAttribute
-{
-    public PlaceFactAttribute() => Skip = Absent.Reason;
-}
-
-/// <summary>The same for a test of many sentences.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class PlaceTheoryAttribute : TheoryAttribute
-{
-    public PlaceTheoryAttribute() => Skip = Absent.Reason;
-}
-
-internal static class Absent
-{
-    internal static string? Reason =>
-        !Directory.Exists(PlaceChecks.ModelFolder) ? "models/en is absent"
-        : !File.Exists(Path.Combine(PlaceChecks.GazetteerFolder, "places.bin.br")) ? "gazetteer/places.bin.br is absent"
-        : null;
-}

@@ -4,7 +4,7 @@ namespace Casus.Coding.Tests.Places;
 
 public class PlaceFinderTests
 {
-    [PlaceTheory]
+    [Theory]
     [InlineData("Drones were shot down over Isfahan, Iran, on Friday.", "Isfahan: Isfahan, IRN, Settlement; Iran: Iran, IRN, Country")]
     [InlineData("The consulate in Damascus, Syria, was hit.", "Damascus: Damascus, SYR, Settlement; Syria: Syria, SYR, Country")]
     [InlineData("Police arrested a man in Paris, Texas.", "Paris: Paris, USA, Settlement; Texas: Texas, USA, Admin1")]
@@ -12,14 +12,14 @@ public class PlaceFinderTests
     public void What_stands_after_the_comma_contains_what_stands_before(string text, string places) =>
         Assert.Equal(places, PlaceChecks.Read(text));
 
-    [PlaceTheory]
+    [Theory]
     [InlineData("Explosions were heard near the northern city of Tabriz.", "Tabriz: Tabriz, IRN, Near")]
     [InlineData("A convoy was attacked outside Kandahar.", "Kandahar: Kandahār, AFG, Near")]
     [InlineData("Troops dug in 15 km north of Donetsk.", "Donetsk: Donetsk, UKR, Near")]
     [InlineData("Explosions were heard in Tabriz.", "Tabriz: Tabriz, IRN, Settlement")]
     public void Near_a_place_is_not_in_it(string text, string places) => Assert.Equal(places, PlaceChecks.Read(text));
 
-    [PlaceTheory]
+    [Theory]
     [InlineData("Iran said it was ready.", "")]
     [InlineData("Israel's attack was condemned.", "")]
     [InlineData("Russia warned Ukraine.", "")]
@@ -27,7 +27,7 @@ public class PlaceFinderTests
     [InlineData("Syrian troops left.", "")]
     public void A_country_that_acts_is_no_place(string text, string places) => Assert.Equal(places, PlaceChecks.Read(text));
 
-    [PlaceTheory]
+    [Theory]
     [InlineData("Jordan Whitfield spoke first.")]
     [InlineData("President Jackson spoke first.")]
     [InlineData("Michael Jackson came. Jackson spoke first.")]
@@ -38,7 +38,7 @@ public class PlaceFinderTests
     public void People_organisations_addresses_and_common_words_are_no_places(string text) =>
         Assert.Equal("", PlaceChecks.Read(text));
 
-    [PlaceTheory]
+    [Theory]
     [InlineData("Esfahan")]
     [InlineData("Isfahan")]
     [InlineData("Isfahān")]
@@ -46,7 +46,7 @@ public class PlaceFinderTests
     public void Spellings_fold_to_one_place(string name) =>
         Assert.Equal("Isfahan", Assert.Single(PlaceChecks.Find($"A blast was heard in {name}.")).Value.Place?.Name);
 
-    [PlaceTheory]
+    [Theory]
     [InlineData("Deir ez-Zor")]
     [InlineData("Deir al-Zor")]
     [InlineData("Deir Ezzor")]
@@ -60,7 +60,7 @@ public class PlaceFinderTests
         Assert.Equal("SYR", mention.Place.Country);
     }
 
-    [PlaceFact]
+    [Fact]
     public void One_name_has_one_reading_in_a_document()
     {
         string text = "Two men were held in Alexandria, Louisiana. The sheriff in Alexandria spoke on Monday.";
@@ -69,7 +69,7 @@ public class PlaceFinderTests
             m => Assert.Equal("Louisiana", m.Value.Place?.Admin1));
     }
 
-    [PlaceFact]
+    [Fact]
     public void A_name_whose_readings_are_equally_likely_has_no_place()
     {
         PlaceMention mention = Assert.Single(PlaceChecks.Find("A man was held in Franklin on Monday.")).Value;
@@ -77,7 +77,7 @@ public class PlaceFinderTests
         Assert.Equal(0, mention.Confidence);
     }
 
-    [PlaceFact]
+    [Fact]
     public void The_same_text_gives_the_same_places()
     {
         const string text = "Shelling hit Deir al-Zor, Khan Younis, Rafah and the village of Kafr Nabl in Idlib province.";

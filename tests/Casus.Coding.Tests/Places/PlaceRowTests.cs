@@ -35,13 +35,13 @@ public class PlaceRowTests
         return examples;
     }
 
-    [PlaceTheory]
+    [Theory]
     [MemberData(nameof(Rows))]
     public void A_row_is_found_in_its_example(string name, string example, double latitude, double longitude) => Assert.Contains(
         PlaceChecks.Finder.FindToponyms(PlaceChecks.Parse(example)),
         m => m.Place is { } place && (place.Name == name || Distance.Km(place.Latitude, place.Longitude, latitude, longitude) < SamePlaceKm));
 
-    [PlaceTheory]
+    [Theory]
     [MemberData(nameof(NoPlaces))]
     public void A_cue_keeps_a_name_from_being_a_place(string example) => Assert.Equal("", PlaceChecks.Read(example));
 

@@ -14,7 +14,7 @@ public class PlaceTextTests
             "Homs", "Syria", ", ", ". ", " in ", "near ", "the city of ", "Iran", "'s ", "al-", "\ud83d", "É", "\n", " (", ")", "Deir ez-Zor",
             "US", "Gen. ", "Jordan ", "-", "’", "“", "\u0000", " province", "St. ", "\t", "한국", "Washington" }.Select(Gen.Const)]).Array[0, 40].Select(p => string.Concat(p)));
 
-    [PlaceFact]
+    [Fact]
     public void Any_text_is_read_and_spans_slice_back() => Texts.Sample(
         value =>
         {
@@ -30,7 +30,7 @@ public class PlaceTextTests
         },
         iter: 300);
 
-    [PlaceFact]
+    [Fact]
     public void Spans_marked_by_hand_are_resolved_in_order()
     {
         SourceText text = new("Homs, Syria; nowhere known: Qwxzy");
