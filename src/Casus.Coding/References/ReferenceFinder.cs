@@ -88,6 +88,7 @@ public sealed class ReferenceFinder
     {
         if (meant.Kind == MentionKind.Pronoun || meant == mention) return null;
         TokenRange own = Words(discourse, mention), other = Words(discourse, meant);
+        if (other.Contains(own)) return null;
         TextSpan span = discourse.Text.Tokens.Span(own), antecedent = discourse.Text.Tokens.Span(other);
         string text = discourse.Text.Source.Slice(span), fuller = discourse.Text.Source.Slice(antecedent);
         if (text == fuller) return null;

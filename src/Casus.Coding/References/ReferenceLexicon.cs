@@ -18,6 +18,7 @@ internal sealed class ReferenceLexicon
     private readonly FrozenDictionary<string, Traits> _titles;
     private readonly FrozenDictionary<string, StandIn> _standIns;
     private readonly FrozenSet<string> _loose;
+    private readonly FrozenSet<string> _hostile;
     private readonly FrozenSet<string> _honorifics;
 
     private ReferenceLexicon(Draft draft)
@@ -28,6 +29,7 @@ internal sealed class ReferenceLexicon
         _titles = draft.Titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _standIns = draft.StandIns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _loose = draft.Loose.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _hostile = draft.Hostile.ToFrozenSet(StringComparer.Ordinal);
         _honorifics = draft.Honorifics.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -61,6 +63,9 @@ internal sealed class ReferenceLexicon
 
     /// <summary>Nouns that mean something else each time: "the time", "the day".</summary>
     public bool IsLoose(ReadOnlySpan<char> lemma) => _loose.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lemma);
+
+    /// <summary>Verbs that nobody does to what is his own: "bombed its airfields".</summary>
+    public bool IsHostile(string lemma) => _hostile.Contains(lemma);
 
     private static T? Find<T>(FrozenDictionary<string, T> table, ReadOnlySpan<char> word) =>
         table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out T? value) ? value : default;
@@ -101,8 +106,11 @@ internal sealed class ReferenceLexicon
             case "loose":
                 draft.Loose.Add(word);
                 break;
+            case "hostile":
+                draft.Hostile.Add(word);
+                break;
             default:
-                throw row.Fault("kind", $"'{row["kind"]}' is no kind: write pronoun, noun, title, stand-in or loose");
+                throw row.Fault("kind", $"'{row["kind"]}' is no kind: write pronoun, noun, title, stand-in, loose or hostile");
         }
     }
 
@@ -154,6 +162,8 @@ internal sealed class ReferenceLexicon
         public Dictionary<string, StandIn> StandIns { get; } = [];
 
         public List<string> Loose { get; } = [];
+
+        public List<string> Hostile { get; } = [];
 
         public List<string> Honorifics { get; } = [];
     }

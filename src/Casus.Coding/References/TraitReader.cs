@@ -15,7 +15,8 @@ internal readonly struct TraitReader(ParsedText text, ReferenceLexicon words)
         Traits number = many ? Traits.Many : Traits.One;
 
         // "The army said they would stay": what is surely a body is also spoken of as its people.
-        if ((sorts & Traits.Body) != 0 && (actor is not null || (sorts & Traits.Thing) == 0)) number |= Traits.Many;
+        bool isState = actor?.Rule is "actor/state" or "actor/capital" or "actor/the-country";
+        if ((sorts & Traits.Body) != 0 && !isState && (actor is not null || (sorts & Traits.Thing) == 0)) number |= Traits.Many;
         return sorts | number;
     }
 

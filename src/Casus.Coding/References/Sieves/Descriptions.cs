@@ -1,6 +1,5 @@
 using Casus.Core.Records;
 using Casus.Language.Parsing;
-using Casus.Language.Tokens;
 
 namespace Casus.Coding.References.Sieves;
 
@@ -26,6 +25,7 @@ internal static class Descriptions
     private static int Find(Discourse discourse, Mention mention, StandIn standIn)
     {
         if (!IsPlain(discourse, mention, out string? state)) return -1;
+        if (mention.Actor?.Code.Sector is { } sector && !standIn.State && !standIn.Sectors.Contains(sector)) return -1;
         for (int sentence = mention.Sentence; sentence >= Math.Max(0, mention.Sentence - FurthestSentences); sentence--)
         {
             int meant = -1;
@@ -48,6 +48,9 @@ internal static class Descriptions
     private static bool Fits(Discourse discourse, Mention candidate, StandIn standIn, string? state)
     {
         if (discourse.Entities.Actor(candidate.Index) is not { Code.Code: { } code } actor) return false;
+
+        // The United States of an "ambassador to the United States" are named in passing.
+        if (discourse.Actors.Covering(candidate.Head) is { } wider && wider.Head != candidate.Head) return false;
         if (state is not null && code != state) return false;
         return actor.Rule == "actor/state" ? standIn.State : actor.Rule == "actor/name" && standIn.Sectors.Contains(actor.Code.Sector ?? "");
     }
@@ -60,6 +63,7 @@ internal static class Descriptions
         foreach (int child in text.Children(mention.Head))
         {
             if (text.Relation(child) is Relation.Nmod or Relation.AclRelcl or Relation.Acl or Relation.Nummod or Relation.Appos) return false;
+            if (text.Relation(child) == Relation.Compound && mention.Actor is null && discourse.Actors.Covering(child) is null) return false;
             if (child < mention.Head && discourse.Actors.Covering(child) is { Value: { Code.Code: { } code } } of && !IsWhole(of, mention)) state = code;
         }
 

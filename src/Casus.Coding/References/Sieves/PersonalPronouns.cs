@@ -11,6 +11,8 @@ internal static class PersonalPronouns
 {
     private const int Steps = 8;
     private const int MostCompared = 40;
+    private const int Open = -1;
+    private const int Unclear = -2;
 
     public static void Apply(Discourse discourse)
     {
@@ -18,7 +20,7 @@ internal static class PersonalPronouns
         {
             if (mention.Kind != MentionKind.Pronoun) continue;
             PronounEntry pronoun = discourse.Words.Pronoun(discourse.Text.Tokens.Word(mention.Head))!;
-            if (pronoun.Person != 3 || IsEmpty(discourse.Text, mention.Head)) continue;
+            if (pronoun.Person != 3 || IsEmpty(discourse.Text, mention.Head) || IsEmphatic(discourse.Text, mention.Head)) continue;
             (int meant, string rule) = Find(discourse, mention);
             if (meant >= 0) discourse.Entities.Join(mention.Index, meant, rule);
         }
@@ -26,18 +28,24 @@ internal static class PersonalPronouns
 
     private static (int Meant, string Rule) Find(Discourse discourse, Mention pronoun)
     {
-        if (SubjectAbove(discourse, pronoun) is >= 0 and int above) return (above, "reference/pronoun-subject");
+        int above = IsObject(discourse.Text, pronoun.Head) ? Open : SubjectAbove(discourse, pronoun);
+        if (above == Unclear) return (Open, "");
+        if (above >= 0) return (above, "reference/pronoun-subject");
         if (Earlier(discourse, pronoun, pronoun.Sentence) is >= 0 and int same) return (same, "reference/pronoun-sentence");
         if (Earlier(discourse, pronoun, pronoun.Sentence - 1) is >= 0 and int before) return (before, "reference/pronoun-before");
-        return (-1, "");
+        return (Open, "");
     }
 
-    // The subject of its own clause for "his" and "himself", else of the clauses above.
+    // "Half of them were shot down": "them" is rarely whoever speaks or acts in the sentence.
+    private static bool IsObject(ParsedText text, int token) => text.Tokens.Word(token) is "them" or "Them";
+
+    // The subject of its own clause for "his" and "himself", else of the clauses above. A thing gives way to an actor further up:
+    // where both could be meant, nobody is.
     private static int SubjectAbove(Discourse discourse, Mention pronoun)
     {
         ParsedText text = discourse.Text;
-        int clause = text.Head(pronoun.Head);
-        bool own = MayBeOwnSubject(text, pronoun.Head);
+        int clause = text.Head(pronoun.Head), thing = Open;
+        bool own = MayBeOwnSubject(discourse, pronoun.Head);
         for (int fuel = Steps; clause >= 0 && fuel > 0; clause = text.Head(clause), fuel--)
         {
             int subject = SubjectOf(text, clause);
@@ -45,10 +53,13 @@ internal static class PersonalPronouns
             bool skipped = !own;
             own = true;
             if (skipped && text.Head(pronoun.Head) == clause) continue;
-            if (subject < pronoun.Head && discourse.HeadedBy(subject) is { } candidate && Fits(discourse, pronoun, candidate)) return candidate.Index;
+            if (subject > pronoun.Head || discourse.HeadedBy(subject) is not { } candidate || !Fits(discourse, pronoun, candidate)) continue;
+            if (IsSomeone(discourse, candidate)) return thing == Open ? candidate.Index : Unclear;
+            if (text.Head(pronoun.Head) == clause || text.Head(text.Head(pronoun.Head)) == clause) return candidate.Index;
+            if (thing == Open) thing = candidate.Index;
         }
 
-        return -1;
+        return thing;
     }
 
     private static int SubjectOf(ParsedText text, int clause)
@@ -61,8 +72,33 @@ internal static class PersonalPronouns
         return -1;
     }
 
-    private static bool MayBeOwnSubject(ParsedText text, int token) =>
-        text.Relation(token) == Relation.NmodPoss || text.Tokens.Word(token).EndsWith("self", StringComparison.OrdinalIgnoreCase)
+    // Nobody bombs his own: in "bombed its airfields" the airfields are another's.
+    private static bool MayBeOwnSubject(Discourse discourse, int token)
+    {
+        ParsedText text = discourse.Text;
+        return text.Relation(token) == Relation.NmodPoss ? !IsTaken(discourse, token) : IsReflexive(text, token) || IsPredicate(text, token);
+    }
+
+    private static bool IsTaken(Discourse discourse, int token)
+    {
+        ParsedText text = discourse.Text;
+        int owned = text.Head(token);
+        return text.Relation(token) == Relation.NmodPoss && text.Relation(owned) == Relation.Obj && discourse.Words.IsHostile(text.Tags.Lemma(text.Head(owned)));
+    }
+
+    // "the house was hers"
+    private static bool IsPredicate(ParsedText text, int token)
+    {
+        foreach (int child in text.Children(token))
+        {
+            if (text.Relation(child) == Relation.Cop) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsReflexive(ParsedText text, int token) =>
+        text.Tokens.Word(token).EndsWith("self", StringComparison.OrdinalIgnoreCase)
         || text.Tokens.Word(token).EndsWith("selves", StringComparison.OrdinalIgnoreCase);
 
     // Of one sentence: the first subject that agrees; else the only one that agrees.
@@ -77,7 +113,7 @@ internal static class PersonalPronouns
             Mention candidate = discourse.Mentions[i];
             if (!Fits(discourse, pronoun, candidate) || ShareClause(discourse.Text, pronoun, candidate)) continue;
             if (sentence < pronoun.Sentence && !ReachesBack(discourse, pronoun, candidate)) continue;
-            if (discourse.IsSubject(candidate)) return i;
+            if (discourse.IsSubject(candidate) && !IsObject(discourse.Text, pronoun.Head)) return i;
             if (!IsSomeone(discourse, candidate)) continue;
             several |= only >= 0 && discourse.Entities.Of(only) != discourse.Entities.Of(i);
             if (only < 0) only = i;
@@ -102,6 +138,8 @@ internal static class PersonalPronouns
     {
         if (candidate.Tokens.Contains(pronoun.Head) || !Discourse.SameVoice(pronoun, candidate)) return false;
         if (candidate.Kind == MentionKind.Pronoun && discourse.Words.Pronoun(discourse.Text.Tokens.Word(candidate.Head))!.Person != 3) return false;
+        if (IsTaken(discourse, pronoun.Head) && discourse.Text.Head(candidate.Head) == discourse.Text.Head(discourse.Text.Head(pronoun.Head))) return false;
+        if (IsObject(discourse.Text, pronoun.Head) && candidate.Traits.HasFlag(Traits.One)) return false;
         if (!IsPerson(pronoun) && !IsSurelyNoPerson(discourse, candidate)) return false;
         if (candidate.Kind == MentionKind.Noun && discourse.Words.IsLoose(discourse.Text.Tags.Lemma(candidate.Head))) return false;
         return !discourse.IsCoordinated(candidate) && discourse.Entities.Agree(pronoun.Index, candidate.Index);
@@ -119,7 +157,11 @@ internal static class PersonalPronouns
 
     // "Orlov praised him": the two are not one.
     private static bool ShareClause(ParsedText text, Mention pronoun, Mention candidate) =>
-        !MayBeOwnSubject(text, pronoun.Head) && text.Head(pronoun.Head) >= 0 && text.Head(pronoun.Head) == text.Head(candidate.Head);
+        !IsReflexive(text, pronoun.Head) && text.Relation(pronoun.Head) != Relation.NmodPoss && text.Head(pronoun.Head) >= 0 && text.Head(pronoun.Head) == text.Head(candidate.Head);
+
+    // "Iran itself": the word before says who.
+    private static bool IsEmphatic(ParsedText text, int token) =>
+        IsReflexive(text, token) && token > 0 && text.Tags.Upos(token - 1) is Upos.Noun or Upos.Propn;
 
     // "It is clear that …", "it seems": the word stands for nothing.
     private static bool IsEmpty(ParsedText text, int token)
@@ -132,7 +174,7 @@ internal static class PersonalPronouns
         foreach (int child in text.Children(predicate))
         {
             copula |= text.Relation(child) is Relation.Cop or Relation.AuxPass;
-            clause |= child > predicate && text.Relation(child) is Relation.Ccomp or Relation.Csubj or Relation.CsubjPass or Relation.Advcl or Relation.Xcomp or Relation.AclRelcl;
+            clause |= child > predicate && text.Relation(child) is Relation.Ccomp or Relation.Csubj or Relation.CsubjPass or Relation.Advcl or Relation.Xcomp or Relation.AclRelcl or Relation.Acl;
         }
 
         return (copula && clause) || text.Tags.Lemma(predicate) is "seem" or "appear" or "rain" or "snow" or "turn" or "happen"

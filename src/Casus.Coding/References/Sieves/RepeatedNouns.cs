@@ -1,5 +1,4 @@
 using Casus.Language.Parsing;
-using Casus.Language.Tags;
 
 namespace Casus.Coding.References.Sieves;
 
@@ -34,9 +33,21 @@ internal static class RepeatedNouns
             if (mention.Sentence - earlier.Sentence > FurthestSentences) return;
             if (earlier.Tokens.Contains(mention.Head) || !SaysNothingNew(discourse.Text, mention, earlier)) continue;
             if ((earlier.Traits & mention.Traits & Traits.Numbers) == 0 || earlier.Quote != mention.Quote) continue;
-            discourse.Entities.Join(mention.Index, earlier.Index, "reference/same-noun");
+            if (!IsContested(discourse, earlier, same, i)) discourse.Entities.Join(mention.Index, earlier.Index, "reference/same-noun");
             return;
         }
+    }
+
+    // "The Turkish army met the Syrian army. The army …": whose, the words do not say.
+    private static bool IsContested(Discourse discourse, Mention meant, List<int> same, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - MostCompared); i--)
+        {
+            Mention other = discourse.Mentions[same[i]];
+            if (other.Actor is { Code.Code: { } code } && meant.Actor is { Code.Code: { } known } && code != known) return true;
+        }
+
+        return false;
     }
 
     private static bool SaysNothingNew(ParsedText text, Mention mention, Mention earlier)

@@ -18,6 +18,7 @@ internal static class ShortNames
         foreach (Mention mention in discourse.Mentions)
         {
             if (mention.Kind != MentionKind.Name || (mention.Traits & Traits.Person) == 0 || mention.Determiner is Determiner.The or Determiner.Indefinite) continue;
+            if (mention.Core.Length == 1 && discourse.Words.Noun(discourse.Text.Tokens.Word(mention.Head)) != Traits.None) continue;
             ReadOnlySpan<char> name = discourse.Text.Source.AsSpan(discourse.Text.Tokens.Span(mention.Core));
             if (discourse.Entities.Rule(mention.Index) is null && lookup.TryGetValue(name, out int full) && full != Shared)
                 discourse.Entities.Join(mention.Index, full, "reference/short-name");
