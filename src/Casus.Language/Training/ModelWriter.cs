@@ -114,7 +114,7 @@ internal static class ModelWriter
         return [.. body.ToArray(), .. counts.ToArray(), .. classes.ToArray(), .. values.ToArray()];
     }
 
-    private static byte[] Pack(List<(string Name, byte[] Data)> sections)
+    public static byte[] Pack(List<(string Name, byte[] Data)> sections)
     {
         byte[][] packed = new byte[sections.Count][];
         Parallel.For(0, packed.Length, i => packed[i] = Compress(sections[i].Data));
