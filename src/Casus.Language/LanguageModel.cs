@@ -1,5 +1,6 @@
 using Casus.Core;
 using Casus.Core.Text;
+using Casus.Language.Names;
 using Casus.Language.Parsing;
 using Casus.Language.Parsing.Biaffine;
 using Casus.Language.Tags;
@@ -15,14 +16,17 @@ public sealed class LanguageModel
     private readonly Lazy<Parser> _parser;
     private readonly Lemmatizer _lemmatizer;
     private readonly AccurateReader? _accurate;
+    private readonly Lazy<NameTagger> _names;
 
-    private LanguageModel(string version, Lazy<Tagger> tagger, Lazy<Parser> parser, Lemmatizer lemmatizer, AccurateReader? accurate)
+    private LanguageModel(
+        string version, Lazy<Tagger> tagger, Lazy<Parser> parser, Lemmatizer lemmatizer, AccurateReader? accurate, string folder)
     {
         Version = version;
         _tagger = tagger;
         _parser = parser;
         _lemmatizer = lemmatizer;
         _accurate = accurate;
+        _names = new Lazy<NameTagger>(() => NameTagger.Load(Path.Combine(folder, NameTagger.FileName)));
     }
 
     /// <summary>The weights' file within its folder.</summary>
@@ -40,17 +44,17 @@ public sealed class LanguageModel
     public static LanguageModel Load(string folder, ParserKind parser = ParserKind.Fast)
     {
         ModelFile file = ModelFile.Load(Path.Combine(folder, ModelFile.FileName));
-        return parser == ParserKind.Fast ? Of(file, null) : Of(file, BiaffineFile.Load(Path.Combine(folder, BiaffineFile.FileName)));
+        return parser == ParserKind.Fast ? Of(file, null, folder) : Of(file, BiaffineFile.Load(Path.Combine(folder, BiaffineFile.FileName)), folder);
     }
 
     /// <summary>A model from the bytes of a model file, as training returns them.</summary>
     /// <exception cref="CasusException">CAS022 the bytes are damaged.</exception>
-    public static LanguageModel Read(byte[] model) => Of(ModelFile.Read(model, ModelFile.FileName), null);
+    public static LanguageModel Read(byte[] model) => Of(ModelFile.Read(model, ModelFile.FileName), null, "");
 
     /// <summary>The accurate model from the bytes of both files.</summary>
     /// <exception cref="CasusException">CAS022 the bytes are damaged.</exception>
     public static LanguageModel Read(byte[] model, byte[] accurate) =>
-        Of(ModelFile.Read(model, ModelFile.FileName), BiaffineFile.Read(accurate));
+        Of(ModelFile.Read(model, ModelFile.FileName), BiaffineFile.Read(accurate), "");
 
     public TokenizedText Tokenize(SourceText text) => Tokenizer.Tokenize(text);
 
@@ -64,12 +68,16 @@ public sealed class LanguageModel
         return new TaggedText(tokens, upos, xpos, _lemmatizer.Lemmatize(tokens, tags));
     }
 
+    /// <summary>Finds names; its weights are loaded by whoever asks first.</summary>
+    /// <exception cref="CasusException">CAS021 the weights are missing; CAS022 they are damaged.</exception>
+    public NameTagger Names => _names.Value;
+
     public ParsedText Parse(TaggedText tags) => _accurate?.Parse(tags) ?? _parser.Value.Parse(tags);
 
     /// <summary>All three in a row; the accurate parser tags and parses in one go.</summary>
     public ParsedText Read(SourceText text) => _accurate?.Read(Tokenize(text)) ?? Parse(Tag(Tokenize(text)));
 
-    private static LanguageModel Of(ModelFile file, BiaffineParser? network)
+    private static LanguageModel Of(ModelFile file, BiaffineParser? network, string folder)
     {
         try
         {
@@ -79,13 +87,13 @@ public sealed class LanguageModel
             if (network is not null)
             {
                 AccurateReader reader = AccurateReader.Of(network, lemmatizer, ModelParts.Classes(file), parser);
-                return new LanguageModel($"en-{file.Version}+{reader.Version}", tagger, parser, lemmatizer, reader);
+                return new LanguageModel($"en-{file.Version}+{reader.Version}", tagger, parser, lemmatizer, reader, folder);
             }
 
             Task<Tagger> loading = Task.Run(() => tagger.Value);
             _ = parser.Value;
             loading.GetAwaiter().GetResult();
-            return new LanguageModel("en-" + file.Version, tagger, parser, lemmatizer, null);
+            return new LanguageModel("en-" + file.Version, tagger, parser, lemmatizer, null, folder);
         }
         catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or OverflowException)
         {

@@ -4,9 +4,13 @@ namespace Casus.Language.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedDataFactAttribute : FactAttribute
 {
-    public SharedDataFactAttribute(string path)
+    /// <param name="path">The data, below <c>shared/bench</c>.</param>
+    /// <param name="model">Weights that the test needs, below <c>models/en</c>.</param>
+    public SharedDataFactAttribute(string path, string? model = null)
     {
         if (Find(path) is null) Skip = $"shared/bench/{path} is not beside the project";
+        else if (model is not null && !File.Exists(Path.Combine(AppContext.BaseDirectory, "models", "en", model)))
+            Skip = $"models/en/{model} has not been trained";
     }
 
     /// <summary>The file's full path, or null: <c>shared</c> lies next to the project's folder.</summary>

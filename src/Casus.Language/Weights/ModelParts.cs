@@ -41,7 +41,7 @@ internal static class ModelParts
         return classes;
     }
 
-    private static KeyMap Map(byte[] section)
+    public static KeyMap Map(byte[] section)
     {
         SectionReader reader = new(section);
         uint[] keys = reader.Keys((int)reader.Number());
