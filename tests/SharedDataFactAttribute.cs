@@ -8,9 +8,12 @@ namespace Casus.Tests;
 internal sealed class SharedDataFactAttribute : FactAttribute
 {
     /// <param name="path">File or folder within <c>shared</c>: <c>bench/treebanks</c>.</param>
-    public SharedDataFactAttribute(string path)
+    /// <param name="model">Weights that the test needs, below <c>models/en</c>.</param>
+    public SharedDataFactAttribute(string path, string? model = null)
     {
         if (Find(path) is null) Skip = $"shared/{path} is not beside the project";
+        else if (model is not null && !File.Exists(Path.Combine(AppContext.BaseDirectory, "models", "en", model)))
+            Skip = $"models/en/{model} has not been trained";
     }
 
     /// <summary>The full path, or null where it is absent.</summary>

@@ -51,10 +51,11 @@ public sealed class Coder
 
     /// <summary>Loads everything from the folders beside the program, on all cores.</summary>
     /// <param name="root">The folder that holds <c>models</c>, <c>lexicons</c> and <c>gazetteer</c>.</param>
-    public static Coder Load(string root)
+    /// <param name="parser">Which tagger and parser read the text.</param>
+    public static Coder Load(string root, ParserKind parser = ParserKind.Fast)
     {
         string lexicons = Path.Combine(root, "lexicons", "en");
-        Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en")));
+        Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en"), parser));
         Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
         return new Coder(
             language.GetAwaiter().GetResult(),

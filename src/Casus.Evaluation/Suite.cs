@@ -13,11 +13,12 @@ public sealed record Suite(string Name, string Description, Func<SuiteInput, IRe
 /// <param name="Data">Path of the data file or folder; it exists.</param>
 /// <param name="Root">The folder that holds <c>models</c>, <c>lexicons</c> and <c>gazetteer</c>.</param>
 /// <param name="Cancel">Asked between documents.</param>
-public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, CancellationToken Cancel)
+/// <param name="Parser">Which tagger and parser read the text.</param>
+public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, CancellationToken Cancel, ParserKind Parser = ParserKind.Fast)
 {
-    private readonly Lazy<Coder> _coder = new(() => Coding.Coder.Load(Root));
+    private readonly Lazy<Coder> _coder = new(() => Coding.Coder.Load(Root, Parser));
     private readonly Lazy<LanguageModel> _language =
-        new(() => LanguageModel.Load(Path.Combine(Root, "models", "en")));
+        new(() => LanguageModel.Load(Path.Combine(Root, "models", "en"), Parser));
 
     public Coder Coder => _coder.Value;
 

@@ -6,6 +6,7 @@ public static class Suites
     public static IReadOnlyList<Suite> All { get; } =
     [
         new("parse", "tags, lemmas and dependency trees, from gold tokens and from raw text (CoNLL-U)", ParseSuite.Run),
+        new("names", "people, places and organisations by name, exact spans (IOB2, Wikigold, or a folder of re3d)", NamesSuite.Run),
         new("coreference", "which phrases mean the same: MUC, B³, CEAF-e (CoNLL-U with GUM's Entity annotation)", CoreferenceSuite.Run),
         new("relations", "macro-F1 of PLOVER type, quad class and conflict, given source and target (PLV-style TSV)", RelationsSuite.Run),
         new("triples", "F1 of actor, event and recipient codes (JSON Lines or PETRARCH XML)", TriplesSuite.Run),

@@ -1,6 +1,8 @@
 using Casus.Core;
 using Casus.Core.Text;
+using Casus.Language.Names;
 using Casus.Language.Parsing;
+using Casus.Language.Parsing.Biaffine;
 using Casus.Language.Tags;
 using Casus.Language.Tokens;
 using Casus.Language.Weights;
@@ -10,57 +12,88 @@ namespace Casus.Language;
 /// <summary>Tokeniser, tagger and parser of one language, loaded once and shared by all threads.</summary>
 public sealed class LanguageModel
 {
-    private readonly Tagger _tagger;
+    private readonly Lazy<Tagger> _tagger;
+    private readonly Lazy<Parser> _parser;
     private readonly Lemmatizer _lemmatizer;
-    private readonly Parser _parser;
+    private readonly AccurateReader? _accurate;
+    private readonly Lazy<NameTagger> _names;
 
-    private LanguageModel(string version, Tagger tagger, Lemmatizer lemmatizer, Parser parser)
+    private LanguageModel(
+        string version, Lazy<Tagger> tagger, Lazy<Parser> parser, Lemmatizer lemmatizer, AccurateReader? accurate, string folder)
     {
         Version = version;
         _tagger = tagger;
-        _lemmatizer = lemmatizer;
         _parser = parser;
+        _lemmatizer = lemmatizer;
+        _accurate = accurate;
+        _names = new Lazy<NameTagger>(() => NameTagger.Load(Path.Combine(folder, NameTagger.FileName)));
     }
 
     /// <summary>The weights' file within its folder.</summary>
     public const string FileName = ModelFile.FileName;
 
-    /// <summary>Language and content hash of the weights: <c>en-1f2e3d4c</c>.</summary>
+    /// <summary>The accurate parser's weights, beside them.</summary>
+    public const string AccurateFileName = BiaffineFile.FileName;
+
+    /// <summary>Language and content hashes of the weights: <c>en-1f2e3d4c</c>, or <c>en-1f2e3d4c+5a6b7c8d</c> with the accurate parser's.</summary>
     public string Version { get; }
 
     /// <param name="folder">Folder of compiled weights, <c>models/en</c>.</param>
+    /// <param name="parser">Which tagger and parser are to read; only their weights are loaded.</param>
     /// <exception cref="CasusException">CAS021 the weights are missing; CAS022 they are damaged.</exception>
-    public static LanguageModel Load(string folder) =>
-        Of(ModelFile.Load(Path.Combine(folder, ModelFile.FileName)));
+    public static LanguageModel Load(string folder, ParserKind parser = ParserKind.Fast)
+    {
+        ModelFile file = ModelFile.Load(Path.Combine(folder, ModelFile.FileName));
+        return parser == ParserKind.Fast ? Of(file, null, folder) : Of(file, BiaffineFile.Load(Path.Combine(folder, BiaffineFile.FileName)), folder);
+    }
 
     /// <summary>A model from the bytes of a model file, as training returns them.</summary>
     /// <exception cref="CasusException">CAS022 the bytes are damaged.</exception>
-    public static LanguageModel Read(byte[] model) => Of(ModelFile.Read(model, ModelFile.FileName));
+    public static LanguageModel Read(byte[] model) => Of(ModelFile.Read(model, ModelFile.FileName), null, "");
+
+    /// <summary>The accurate model from the bytes of both files.</summary>
+    /// <exception cref="CasusException">CAS022 the bytes are damaged.</exception>
+    public static LanguageModel Read(byte[] model, byte[] accurate) =>
+        Of(ModelFile.Read(model, ModelFile.FileName), BiaffineFile.Read(accurate), "");
 
     public TokenizedText Tokenize(SourceText text) => Tokenizer.Tokenize(text);
 
     public TaggedText Tag(TokenizedText tokens)
     {
-        byte[] tags = _tagger.Tag(tokens);
+        if (_accurate is not null) return _accurate.Tag(tokens);
+        byte[] tags = _tagger.Value.Tag(tokens);
         Upos[] upos = new Upos[tags.Length];
         string[] xpos = new string[tags.Length];
-        for (int i = 0; i < tags.Length; i++) (upos[i], xpos[i]) = _tagger.Class(tags[i]);
+        for (int i = 0; i < tags.Length; i++) (upos[i], xpos[i]) = _tagger.Value.Class(tags[i]);
         return new TaggedText(tokens, upos, xpos, _lemmatizer.Lemmatize(tokens, tags));
     }
 
-    public ParsedText Parse(TaggedText tags) => _parser.Parse(tags);
+    /// <summary>Finds names; its weights are loaded by whoever asks first.</summary>
+    /// <exception cref="CasusException">CAS021 the weights are missing; CAS022 they are damaged.</exception>
+    public NameTagger Names => _names.Value;
 
-    /// <summary>All three in a row.</summary>
-    public ParsedText Read(SourceText text) => Parse(Tag(Tokenize(text)));
+    public ParsedText Parse(TaggedText tags) => _accurate?.Parse(tags) ?? _parser.Value.Parse(tags);
 
-    private static LanguageModel Of(ModelFile file)
+    /// <summary>All three in a row; the accurate parser tags and parses in one go.</summary>
+    public ParsedText Read(SourceText text) => _accurate?.Read(Tokenize(text)) ?? Parse(Tag(Tokenize(text)));
+
+    private static LanguageModel Of(ModelFile file, BiaffineParser? network, string folder)
     {
         try
         {
-            Task<Tagger> tagger = Task.Run(() => ModelParts.Tagger(file));
-            Parser parser = ModelParts.Parser(file);
-            return new LanguageModel(
-                "en-" + file.Version, tagger.GetAwaiter().GetResult(), ModelParts.Lemmatizer(file), parser);
+            Lazy<Tagger> tagger = new(() => ModelParts.Tagger(file));
+            Lazy<Parser> parser = new(() => ModelParts.Parser(file));
+            Lemmatizer lemmatizer = ModelParts.Lemmatizer(file);
+            if (network is not null)
+            {
+                AccurateReader reader = AccurateReader.Of(network, lemmatizer, ModelParts.Classes(file), parser);
+                return new LanguageModel($"en-{file.Version}+{reader.Version}", tagger, parser, lemmatizer, reader, folder);
+            }
+
+            Task<Tagger> loading = Task.Run(() => tagger.Value);
+            _ = parser.Value;
+            loading.GetAwaiter().GetResult();
+            return new LanguageModel("en-" + file.Version, tagger, parser, lemmatizer, null, folder);
         }
         catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or OverflowException)
         {

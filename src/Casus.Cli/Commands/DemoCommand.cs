@@ -5,6 +5,7 @@ using Casus.Cli.Views;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Ingest;
+using Casus.Language;
 using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
@@ -15,6 +16,7 @@ internal static class DemoCommand
     public static Verb Create(Terminal terminal)
     {
         Option<bool> noServe = new("--no-serve") { Description = "Print the timeline and end" };
+        Option<ParserKind> parser = ParserOption.Create();
         Verb verb = new(
             "demo",
             "Show the timeline of the sample reports, disputes marked",
@@ -23,18 +25,18 @@ internal static class DemoCommand
             casus demo --no-serve
             """)
         {
-            noServe,
+            noServe, parser,
         };
-        return verb.Does(_ => Run(terminal));
+        return verb.Does(p => Run(terminal, p.GetValue(parser)));
     }
 
-    private static int Run(Terminal terminal)
+    private static int Run(Terminal terminal, ParserKind parser)
     {
         string samples = Path.Combine(terminal.Root, "samples");
         if (!Directory.Exists(samples))
             throw new CasusException("CAS003", samples, "is not there: reinstall, or run casus from a full checkout");
         string[] files = [.. Directory.GetFiles(samples, "*.txt").Order(StringComparer.Ordinal)];
-        Intake intake = new(terminal, files, new ReadingOptions());
+        Intake intake = new(terminal, files, new ReadingOptions(), parser);
         CodedReport[] coded = Recorded(terminal, intake.Code());
         Timeline timeline = Timeline.Of(coded, WeaponWords.Load(Path.Combine(terminal.Root, "lexicons", "en")));
         Page page = new(terminal);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Casus.Core;
 using Casus.Evaluation;
+using Casus.Language;
 
 namespace Casus.Cli.Commands;
 
@@ -13,26 +14,28 @@ internal static class EvalCommand
         Argument<string> suite = new("SUITE") { Description = "What to measure:\n" + SuiteList() };
         Argument<string> data = new("DATA") { Description = "File or folder of annotated data" };
         Option<bool> json = new("--json") { Description = "One flat JSON object; null where there is no gold" };
+        Option<ParserKind> parser = ParserOption.Create();
         Verb verb = new(
             "eval",
             "Score the program against annotated data",
             """
             casus eval parse en_ewt-ud-dev.conllu
+            casus eval parse en_ewt-ud-dev.conllu --parser accurate
             casus eval relations plv_dev.tsv --json
             """)
         {
-            suite, data, json,
+            suite, data, json, parser,
         };
-        return verb.Does(p => Run(terminal, p.GetRequiredValue(suite), p.GetRequiredValue(data), p.GetValue(json)));
+        return verb.Does(p => Run(terminal, p.GetRequiredValue(suite), p.GetRequiredValue(data), p.GetValue(json), p.GetValue(parser)));
     }
 
-    private static int Run(Terminal terminal, string name, string data, bool json)
+    private static int Run(Terminal terminal, string name, string data, bool json, ParserKind parser)
     {
         Suite suite = Suites.Find(name)
             ?? throw new UsageException($"there is no suite '{name}'; there are: {string.Join(", ", Suites.All.Select(s => s.Name))}");
         if (!File.Exists(data) && !Directory.Exists(data))
             throw new CasusException("CAS001", data, "is not there: give the path of a data file or folder");
-        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel));
+        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser));
         if (json) WriteJson(terminal.Out, scores);
         else WriteTable(terminal.Out, scores);
         return ExitCode.Done;

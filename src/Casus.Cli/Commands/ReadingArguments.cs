@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Casus.Core.Records;
 using Casus.Ingest;
+using Casus.Language;
 
 namespace Casus.Cli.Commands;
 
-/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME]</c>.</summary>
+/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND]</c>.</summary>
 internal sealed class ReadingArguments
 {
     public Argument<string[]> Inputs { get; } = new("INPUT")
@@ -21,6 +22,8 @@ internal sealed class ReadingArguments
 
     public Option<string> Source { get; } = new("--source") { Description = "Who published it", HelpName = "NAME" };
 
+    public Option<ParserKind> Parser { get; } = ParserOption.Create();
+
     public void AddTo(Command command)
     {
         // What looks like an option is a mistyped one and no file; a file of such a name can be given as ./-name.
@@ -34,10 +37,11 @@ internal sealed class ReadingArguments
         command.Arguments.Add(Inputs);
         command.Options.Add(Published);
         command.Options.Add(Source);
+        command.Options.Add(Parser);
     }
 
     public Intake Intake(Terminal terminal, ParseResult parsed) =>
-        new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) });
+        new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) }, parsed.GetValue(Parser));
 
     private Publication PublishedIn(ParseResult parsed)
     {

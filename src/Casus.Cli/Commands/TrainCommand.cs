@@ -37,6 +37,8 @@ internal static class TrainCommand
         {
             data, output, seed,
         };
+        verb.Subcommands.Add(TrainVectorsCommand.Create(terminal));
+        verb.Subcommands.Add(TrainNamesCommand.Create(terminal));
         return verb.Does(p => Run(terminal, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed)));
     }
 
@@ -51,15 +53,21 @@ internal static class TrainCommand
         byte[] model = ModelTrainer.Train(sentences, new TrainingOptions { Seed = seed }, line => Report(terminal, line));
         Directory.CreateDirectory(output);
         string path = Path.Combine(output, LanguageModel.FileName);
-        string unfinished = path + ".new";
-        File.WriteAllBytes(unfinished, model);
-        File.Move(unfinished, path, overwrite: true);
+        Replace(path, model);
         terminal.Out.WriteLine($"{path}: {LanguageModel.Read(model).Version}, {model.Length:N0} bytes");
         return ExitCode.Done;
     }
 
+    /// <summary>Writes a file that is there whole or not at all.</summary>
+    internal static void Replace(string path, byte[] content)
+    {
+        string unfinished = path + ".new";
+        File.WriteAllBytes(unfinished, content);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
     // Training takes minutes; between two of its reports it can be stopped.
-    private static void Report(Terminal terminal, string line)
+    internal static void Report(Terminal terminal, string line)
     {
         terminal.Cancel.ThrowIfCancellationRequested();
         if (terminal.ShowsProgress) terminal.Error.WriteLine($"casus: {line}");

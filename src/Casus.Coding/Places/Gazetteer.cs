@@ -69,11 +69,17 @@ internal sealed class Gazetteer
         {
             int name = found - 1;
             if (!pool[_nameStarts[name].._nameStarts[name + 1]].SequenceEqual(key)) continue;
-            return Ints(_at.Candidates)[_candidateStarts[name].._candidateStarts[name + 1]];
+            return Candidates(name);
         }
 
         return [];
     }
+
+    /// <summary>The folded name with a number below <see cref="NameCount"/>, in ASCII.</summary>
+    internal ReadOnlySpan<byte> Key(int name) => Bytes(_at.NamePool)[_nameStarts[name].._nameStarts[name + 1]];
+
+    /// <summary>What a folded name may mean, as <see cref="Find"/> gives it.</summary>
+    internal ReadOnlySpan<int> Candidates(int name) => Ints(_at.Candidates)[_candidateStarts[name].._candidateStarts[name + 1]];
 
     private ReadOnlySpan<byte> Bytes((int Offset, int Length) column) => _data.AsSpan(column.Offset, column.Length);
 

@@ -17,20 +17,25 @@ internal sealed class Parser(ParseAction[] actions, WeightTable weights)
         Relation[] relations = new Relation[heads.Length];
         ArcHybrid state = new();
         ParseWords words = new();
-        for (int s = 0; s < text.Tokens.SentenceCount; s++)
-        {
-            TokenRange sentence = text.Tokens.Sentence(s);
-            words.Fill(text, sentence);
-            state.Start(sentence.Length);
-            Run(state, words);
-            for (int i = 0; i < sentence.Length; i++)
-            {
-                heads[sentence.Start + i] = state.Heads[i] == state.Root ? -1 : sentence.Start + state.Heads[i];
-                relations[sentence.Start + i] = (Relation)state.Labels[i];
-            }
-        }
-
+        for (int s = 0; s < text.Tokens.SentenceCount; s++) Parse(text, s, state, words, heads, relations);
         return new ParsedText(text, heads, relations);
+    }
+
+    /// <summary>Writes one sentence's heads and relations into a text's columns.</summary>
+    public void ParseSentence(TaggedText text, int sentence, int[] heads, Relation[] relations) =>
+        Parse(text, sentence, new ArcHybrid(), new ParseWords(), heads, relations);
+
+    private void Parse(TaggedText text, int index, ArcHybrid state, ParseWords words, int[] heads, Relation[] relations)
+    {
+        TokenRange sentence = text.Tokens.Sentence(index);
+        words.Fill(text, sentence);
+        state.Start(sentence.Length);
+        Run(state, words);
+        for (int i = 0; i < sentence.Length; i++)
+        {
+            heads[sentence.Start + i] = state.Heads[i] == state.Root ? -1 : sentence.Start + state.Heads[i];
+            relations[sentence.Start + i] = (Relation)state.Labels[i];
+        }
     }
 
     [SkipLocalsInit]

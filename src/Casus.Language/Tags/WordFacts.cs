@@ -13,6 +13,9 @@ internal struct WordFacts
     /// <summary>The word's most frequent class in training plus one; 0 where it was rare.</summary>
     public uint Usual;
 
+    /// <summary>Bits of <see cref="Flags"/>: a capital first, no small letter, any letter.</summary>
+    public const uint CapitalFirst = 2 << 3, AllCapital = 4 << 3, AnyLetter = 32 << 3;
+
     private const int LongestShape = 12;
 
     /// <param name="word">The word.</param>

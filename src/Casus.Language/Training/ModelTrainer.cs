@@ -112,7 +112,7 @@ public sealed class ModelTrainer
         return 100.0 * right / Math.Max(1, tags.Length);
     }
 
-    private static (TagClass[] Classes, byte[] Gold) JointClasses(ConlluWord[] words)
+    internal static (TagClass[] Classes, byte[] Gold) JointClasses(ConlluWord[] words)
     {
         Dictionary<TagClass, int> counts = [];
         TagClass[] each = [.. words.Select(w => new TagClass(Conllu.ParseUpos(w.Upos), string.Intern(w.Xpos)))];

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Casus.Language.Names;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 using Casus.Language.Weights;
@@ -26,6 +27,30 @@ internal static class ModelWriter
         AddWeights(sections, ModelParts.TaggerTable, tagger.Weights);
         AddWeights(sections, ModelParts.ParserTable, parser.Weights);
         return Pack(sections);
+    }
+
+    public static byte[] WriteNames(
+        WordClasses coarse, WordClasses fine, WordClasses known, WordClasses habits, WordClasses plain, TrainedWeights weights, int[] transitions)
+    {
+        List<(string Name, byte[] Data)> sections =
+        [
+            (NameModel.CoarseSection, Words(coarse.Keys, coarse.Values)),
+            (NameModel.FineSection, Words(fine.Keys, fine.Values)),
+            (NameModel.KnownSection, Words(known.Keys, known.Values)),
+            (NameModel.HabitSection, Words(habits.Keys, habits.Values)),
+            (NameModel.PlainSection, Words(plain.Keys, plain.Values)),
+            (NameModel.TransitionSection, Transitions(transitions)),
+        ];
+        AddWeights(sections, NameModel.Table, weights);
+        return Pack(sections);
+    }
+
+    private static byte[] Transitions(int[] transitions)
+    {
+        SectionWriter writer = new();
+        writer.Number((uint)transitions.Length);
+        foreach (int transition in transitions) writer.Signed(transition);
+        return writer.ToArray();
     }
 
     private static byte[] Classes(TagClass[] classes)
@@ -114,7 +139,7 @@ internal static class ModelWriter
         return [.. body.ToArray(), .. counts.ToArray(), .. classes.ToArray(), .. values.ToArray()];
     }
 
-    private static byte[] Pack(List<(string Name, byte[] Data)> sections)
+    public static byte[] Pack(List<(string Name, byte[] Data)> sections)
     {
         byte[][] packed = new byte[sections.Count][];
         Parallel.For(0, packed.Length, i => packed[i] = Compress(sections[i].Data));

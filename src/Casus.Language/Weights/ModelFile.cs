@@ -17,15 +17,18 @@ namespace Casus.Language.Weights;
 internal sealed class ModelFile
 {
     public const string FileName = "parser.model";
+    private const string Training = "casus train";
     private const int HashLength = SHA256.HashSizeInBytes;
     private readonly byte[] _data;
     private readonly string _place;
+    private readonly string _training;
     private readonly Dictionary<string, (int Offset, int Packed, int Unpacked)> _sections = [];
 
-    private ModelFile(byte[] data, string place)
+    private ModelFile(byte[] data, string place, string training)
     {
         _data = data;
         _place = place;
+        _training = training;
     }
 
     public static ReadOnlySpan<byte> Magic => "CASUSM1\n"u8;
@@ -34,18 +37,19 @@ internal sealed class ModelFile
     public string Version => Convert.ToHexStringLower(_data.AsSpan(_data.Length - HashLength, 4));
 
     /// <exception cref="CasusException">CAS021 the file is missing; CAS022 it is damaged.</exception>
-    public static ModelFile Load(string path)
+    public static ModelFile Load(string path, string training = Training)
     {
         if (!File.Exists(path))
-            throw new CasusException("CAS021", path, "is missing: run `casus train`, or reinstall");
-        return Read(File.ReadAllBytes(path), path);
+            throw new CasusException("CAS021", path, $"is missing: run `{training}`, or reinstall");
+        return Read(File.ReadAllBytes(path), path, training);
     }
 
     /// <param name="data">The file's bytes; kept, not copied.</param>
     /// <param name="place">Named in errors.</param>
-    public static ModelFile Read(byte[] data, string place)
+    /// <param name="training">The command that makes such a file; named in errors.</param>
+    public static ModelFile Read(byte[] data, string place, string training = Training)
     {
-        ModelFile file = new(data, place);
+        ModelFile file = new(data, place, training);
         if (data.Length < Magic.Length + HashLength || !data.AsSpan().StartsWith(Magic)) throw file.Damaged(null);
         if (!SHA256.HashData(data.AsSpan(..^HashLength)).AsSpan().SequenceEqual(data.AsSpan(^HashLength..)))
             throw file.Damaged(null);
@@ -65,7 +69,7 @@ internal sealed class ModelFile
     }
 
     public CasusException Damaged(Exception? inner) =>
-        new("CAS022", _place, "is damaged or of another version: run `casus train`, or reinstall", inner);
+        new("CAS022", _place, $"is damaged or of another version: run `{_training}`, or reinstall", inner);
 
     private void ReadDirectory()
     {

@@ -16,7 +16,7 @@ internal static class ModelParts
     public const string ParserTable = "parser";
 
     public static Tagger Tagger(ModelFile file) => new(
-        Classes(file.Unpack(ClassSection)),
+        Classes(file),
         WeightCodec.Load(file, TaggerTable),
         Map(file.Unpack(CertainSection)),
         Map(file.Unpack(UsualSection)));
@@ -25,10 +25,12 @@ internal static class ModelParts
         new(
             Scripts(file.Unpack(ScriptSection)),
             Map(file.Unpack(LemmaSection)),
-            Tags.Lemmatizer.KinOf(Classes(file.Unpack(ClassSection))));
+            Tags.Lemmatizer.KinOf(Classes(file)));
 
     public static Parser Parser(ModelFile file) =>
         new(Actions(file.Unpack(ActionSection)), WeightCodec.Load(file, ParserTable));
+
+    public static TagClass[] Classes(ModelFile file) => Classes(file.Unpack(ClassSection));
 
     private static TagClass[] Classes(byte[] section)
     {
@@ -39,7 +41,7 @@ internal static class ModelParts
         return classes;
     }
 
-    private static KeyMap Map(byte[] section)
+    public static KeyMap Map(byte[] section)
     {
         SectionReader reader = new(section);
         uint[] keys = reader.Keys((int)reader.Number());

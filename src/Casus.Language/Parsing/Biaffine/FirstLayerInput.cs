@@ -1,0 +1,80 @@
+using Casus.Language.Tokens;
+
+namespace Casus.Language.Parsing.Biaffine;
+
+/// <summary>The embeddings of words and their projection onto the gates of the first layer.</summary>
+/// <param name="words">Form to row of the word table; row 0 is for unknown forms.</param>
+/// <param name="vectors">Form to row of the vector table; row 0 is for unknown forms.</param>
+/// <param name="tables">Word, vector (projected), endings of 2, 3 and 4, beginning of 3, shape. The first two are added up, the others follow.</param>
+/// <param name="projection">Gates of both directions by the width of the embeddings.</param>
+internal sealed class FirstLayerInput(
+    Dictionary<string, int> words, Dictionary<string, int> vectors, ByteTable[] tables, PackedMatrix projection)
+{
+    private const int CacheSlots = 8192;
+    private const int Together = 32;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _vectors = vectors.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FormCache _cache = new(CacheSlots);
+
+    /// <summary>Gates per word.</summary>
+    public int Width => projection.Width;
+
+    /// <summary>Writes the gates of every row of a batch, bias included.</summary>
+    public void Fill(TokenizedText text, Workspace space, Span<float> gates)
+    {
+        SentenceBatch batch = space.Batch;
+        space.Unseen.Clear();
+        for (int s = 0; s < batch.Count; s++)
+        {
+            for (int i = 0; i < batch[s].Length; i++)
+            {
+                int row = batch.Row(s, i);
+                if (_cache.Find(text.Word(batch[s].Start + i)) is { } seen) seen.CopyTo(gates[(row * Width)..]);
+                else space.Unseen.Add((row, batch[s].Start + i));
+            }
+        }
+
+        for (int from = 0; from < space.Unseen.Count; from += Together)
+            Compute(text, space, from, Math.Min(Together, space.Unseen.Count - from), gates);
+    }
+
+    private void Compute(TokenizedText text, Workspace space, int from, int count, Span<float> gates)
+    {
+        Span<short> inputs = space.Quantised(count * projection.Stride);
+        Span<float> units = space.Units(count);
+        Span<float> outputs = space.Hidden(count * Width);
+        Span<float> embedding = space.Labels(projection.Stride);
+        for (int i = 0; i < count; i++)
+        {
+            Embed(text.Word(space.Unseen[from + i].Token), embedding);
+            units[i] = Activations.Quantise(embedding, inputs.Slice(i * projection.Stride, projection.Stride));
+        }
+
+        projection.Multiply(inputs, units, outputs);
+        for (int i = 0; i < count; i++)
+        {
+            Span<float> output = outputs.Slice(i * Width, Width);
+            output.CopyTo(gates[(space.Unseen[from + i].Row * Width)..]);
+            _cache.Add(text.Word(space.Unseen[from + i].Token), output);
+        }
+    }
+
+    private void Embed(ReadOnlySpan<char> word, Span<float> target)
+    {
+        Span<char> form = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        WordForm.Normalise(word, form);
+        target.Clear();
+        _words.TryGetValue(form, out int known);
+        tables[0].AddTo(known, target);
+        _vectors.TryGetValue(form, out known);
+        tables[1].AddTo(known, target);
+        ReadOnlySpan<int> slots =
+            [WordForm.Ending(form, 2), WordForm.Ending(form, 3), WordForm.Ending(form, 4), WordForm.Beginning(form), WordForm.Shape(word)];
+        int at = tables[0].Columns;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            tables[i + 2].AddTo(slots[i], target[at..]);
+            at += tables[i + 2].Columns;
+        }
+    }
+}
