@@ -51,7 +51,7 @@ class Inventory:
     def relation(self, name):
         if name in self.label:
             return self.label[name]
-        return self.label.get(name.split(":")[0], self.label["dep"])
+        return self.label.get(name.split(":")[0], self.label.get("dep", 0))
 
     def features(self, words):
         rows = []

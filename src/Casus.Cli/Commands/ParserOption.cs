@@ -6,11 +6,11 @@ namespace Casus.Cli.Commands;
 /// <summary><c>--parser fast|accurate</c>, for every command that reads text.</summary>
 internal static class ParserOption
 {
-    public static Option<ParserKind> Create()
+    public static Option<ParserKind> Create(string description = "fast, or accurate: better trees, several times slower")
     {
         Option<ParserKind> option = new("--parser")
         {
-            Description = "fast, or accurate: better trees, several times slower",
+            Description = description,
             HelpName = "fast|accurate",
             CustomParser = result => result.Tokens[0].Value switch
             {

@@ -27,19 +27,25 @@ internal static class TrainCommand
             Description = "The same data, seed and program give the same bytes",
             DefaultValueFactory = _ => new TrainingOptions().Seed,
         };
+        Option<ParserKind> parser = ParserOption.Create("Which weights to learn: fast, or accurate (needs Python with PyTorch and about an hour)");
+        AccurateTraining accurate = new();
         Verb verb = new(
             "train",
             "Learn the language model's weights from treebanks",
             """
             casus train
             casus train --data treebanks --output models/en --seed 1
+            casus train --parser accurate --vectors vectors.txt
             """)
         {
-            data, output, seed,
+            data, output, seed, parser,
         };
         verb.Subcommands.Add(TrainVectorsCommand.Create(terminal));
         verb.Subcommands.Add(TrainNamesCommand.Create(terminal));
-        return verb.Does(p => Run(terminal, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed)));
+        accurate.AddTo(verb);
+        return verb.Does(p => p.GetValue(parser) == ParserKind.Accurate
+            ? accurate.Run(terminal, p, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed))
+            : Run(terminal, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed)));
     }
 
     private static int Run(Terminal terminal, string data, string output, ulong seed)

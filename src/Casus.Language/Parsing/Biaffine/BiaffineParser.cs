@@ -18,9 +18,9 @@ internal sealed class BiaffineParser(
     public const int LongestSentence = 250;
 
     /// <summary>Tokens that go through the network together.</summary>
-    public const int BatchTokens = 1024;
+    public const int BatchTokens = 512;
 
-    private const int BatchSentences = 32;
+    private const int BatchSentences = 64;
     private readonly ConcurrentBag<Workspace> _spaces = [];
 
     /// <summary>Checksum of the weights.</summary>
