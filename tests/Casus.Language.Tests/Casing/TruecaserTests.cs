@@ -9,8 +9,8 @@ public class TruecaserTests
     private static readonly Lazy<LanguageModel> Model = new(() => LanguageModel.Load(Folder));
 
     [TheoryWhereTrained]
-    [InlineData("THE ARMY SAID ON MONDAY THAT ISRAEL HAD STRUCK DAMASCUS.", "The army said on Monday that Israel had struck Damascus .")]
-    [InlineData("the army said on monday that israel had struck damascus.", "The army said on Monday that Israel had struck Damascus .")]
+    [InlineData("THE GOVERNMENT SAID ON MONDAY THAT ISRAEL HAD STRUCK DAMASCUS.", "The government said on Monday that Israel had struck Damascus .")]
+    [InlineData("the government said on monday that israel had struck damascus.", "The government said on Monday that Israel had struck Damascus .")]
     [InlineData("U.S. TROOPS LEFT IRAQ IN MARCH, A NATO SPOKESMAN SAID.", "U.S. troops left Iraq in March , a NATO spokesman said .")]
     [InlineData("PRESIDENT BUSH MET THE PRIME MINISTER OF INDIA IN NEW YORK.", "President Bush met the prime minister of India in New York .")]
     public void GivesWordsTheirUsualCase(string text, string words) => Assert.Equal(words, TrueWords(text));
