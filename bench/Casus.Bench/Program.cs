@@ -1,5 +1,15 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Casus.Bench;
 
 // Run with: dotnet run -c Release --project bench/Casus.Bench
+// or, to try a million odd texts: dotnet run -c Release --project bench/Casus.Bench -- fuzz [CASES] [SEED]
+if (args is ["fuzz", ..])
+{
+    long cases = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
+    ulong seed = args.Length > 2 ? ulong.Parse(args[2], CultureInfo.InvariantCulture) : 1;
+    return FuzzRun.Run(Path.Combine(AppContext.BaseDirectory, "models", "en"), cases, seed);
+}
+
 BenchmarkRunner.Run<ReadingBench>(args: args);
+return 0;

@@ -1,4 +1,5 @@
 using Casus.Core;
+using Casus.Core.Text;
 using Casus.Language;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
@@ -11,7 +12,8 @@ namespace Casus.Evaluation;
 /// Tags and trees against a treebank, relation subtypes ignored. With gold tokens: <c>upos xpos lemma uas las</c>,
 /// tags and trees predicted. From raw text, as F1 by the definitions of the CoNLL 2018 shared task:
 /// <c>tokens words sentences uas_raw las_raw</c>; the raw text is the treebank's sentences one after another with a
-/// blank line between paragraphs. Speed is that of one thread in tokens per second, the best of several passes:
+/// blank line between paragraphs. <c>las_upper</c> and <c>las_lower</c> are <c>las</c> on the same text all in capitals and
+/// in small letters. Speed is that of one thread in tokens per second, the best of several passes:
 /// <c>tokens_per_second</c> from text to trees, and tagging and parsing by themselves.
 /// </summary>
 public static class ParseSuite
@@ -37,6 +39,8 @@ public static class ParseSuite
         [
             .. GoldTokenScores(words, parse),
             .. RawScores(gold, words, tokens, raw),
+            LabelledScore("las_upper", words, model, Recased(tokens, char.ToUpperInvariant)),
+            LabelledScore("las_lower", words, model, Recased(tokens, char.ToLowerInvariant)),
             new Score("tokens_per_second", Rate(clock, raw.Count, () => model.Read(tokens.Text))),
             new Score("tagging_tokens_per_second", Rate(clock, tokens.Count, () => model.Tag(tokens))),
             new Score("parsing_tokens_per_second", Rate(clock, tokens.Count, () => model.Parse(tags))),
@@ -51,6 +55,22 @@ public static class ParseSuite
         yield return Share("lemma", words, w => w.Lemma != Unannotated || w.Form == Unannotated, i => tags.Lemma(i) == words[i].Lemma);
         yield return Share("uas", words, IsAttached, i => HasGoldHead(words, parse, i));
         yield return Share("las", words, IsAttached, i => HasGoldHead(words, parse, i) && HasGoldRelation(words[i], parse.Relation(i)));
+    }
+
+    private static Score LabelledScore(string key, ConlluWord[] words, LanguageModel model, TokenizedText tokens)
+    {
+        ParsedText parse = model.Parse(model.Tag(tokens));
+        return Share(key, words, IsAttached, i => HasGoldHead(words, parse, i) && HasGoldRelation(words[i], parse.Relation(i)));
+    }
+
+    // The same tokens of the text in another case, code unit by code unit, so that spans stay.
+    private static TokenizedText Recased(TokenizedText text, Func<char, char> letter)
+    {
+        string value = string.Concat(text.Text.Value.Select(letter));
+        int[] starts = [.. Enumerable.Range(0, text.Count).Select(i => text.Span(i).Start)];
+        int[] ends = [.. Enumerable.Range(0, text.Count).Select(i => text.Span(i).End)];
+        int[] sentences = [.. Enumerable.Range(0, text.SentenceCount).Select(s => text.Sentence(s).Start)];
+        return new TokenizedText(new SourceText(value), starts, ends, sentences);
     }
 
     // Null where nothing is annotated.
@@ -129,7 +149,7 @@ public static class ParseSuite
     private static int CommonSentences(TokenizedText gold, TokenizedText predicted) =>
         Spans(gold).Intersect(Spans(predicted)).Count();
 
-    private static IEnumerable<Core.Text.TextSpan> Spans(TokenizedText text) =>
+    private static IEnumerable<TextSpan> Spans(TokenizedText text) =>
         Enumerable.Range(0, text.SentenceCount).Select(s => text.Span(text.Sentence(s)));
 
     private static double? F1(int common, int gold, int predicted) =>

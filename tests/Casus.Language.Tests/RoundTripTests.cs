@@ -1,5 +1,6 @@
 using System.Text;
 using Casus.Core.Text;
+using Casus.Language.Sentences;
 using Casus.Language.Tokens;
 using CsCheck;
 

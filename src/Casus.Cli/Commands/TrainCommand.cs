@@ -40,6 +40,7 @@ internal static class TrainCommand
         {
             data, output, seed, parser,
         };
+        verb.Subcommands.Add(TrainTextCommand.Create(terminal));
         verb.Subcommands.Add(TrainVectorsCommand.Create(terminal));
         verb.Subcommands.Add(TrainNamesCommand.Create(terminal));
         accurate.AddTo(verb);
@@ -50,18 +51,26 @@ internal static class TrainCommand
 
     private static int Run(Terminal terminal, string data, string output, ulong seed)
     {
-        string[] files = Directory.Exists(data) ? Directory.GetFiles(data, Pattern) : [];
-        if (files.Length == 0)
-            throw new CasusException("CAS001", data, $"holds no {Pattern}: give the folder of treebanks with --data");
-        Array.Sort(files, StringComparer.Ordinal);
-        List<ConlluSentence> sentences = [];
-        foreach (string file in files) sentences.AddRange(Conllu.Load(file));
+        List<ConlluSentence> sentences = Treebanks(data);
         byte[] model = ModelTrainer.Train(sentences, new TrainingOptions { Seed = seed }, line => Report(terminal, line));
         Directory.CreateDirectory(output);
         string path = Path.Combine(output, LanguageModel.FileName);
         Replace(path, model);
         terminal.Out.WriteLine($"{path}: {LanguageModel.Read(model).Version}, {model.Length:N0} bytes");
         return ExitCode.Done;
+    }
+
+    /// <summary>The training sentences of a folder.</summary>
+    /// <exception cref="CasusException">CAS001 the folder holds no treebank.</exception>
+    internal static List<ConlluSentence> Treebanks(string data)
+    {
+        string[] files = Directory.Exists(data) ? Directory.GetFiles(data, Pattern) : [];
+        if (files.Length == 0)
+            throw new CasusException("CAS001", data, $"holds no {Pattern}: give the folder of treebanks with --data");
+        Array.Sort(files, StringComparer.Ordinal);
+        List<ConlluSentence> sentences = [];
+        foreach (string file in files) sentences.AddRange(Conllu.Load(file));
+        return sentences;
     }
 
     /// <summary>Writes a file that is there whole or not at all.</summary>

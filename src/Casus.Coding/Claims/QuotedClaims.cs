@@ -1,3 +1,4 @@
+using Casus.Language.Documents;
 using System.Collections.Immutable;
 using Casus.Core.Text;
 using Casus.Language.Parsing;

@@ -20,13 +20,19 @@ public sealed class NameTagger
     {
         _knowledge = knowledge;
         _weights = weights;
-        _transitions = transitions;
+        _transitions = [.. transitions];
+        for (int before = 0; before < NameLabel.Count; before++)
+            _transitions[before * NameLabel.Count + NameLabel.Outside] -= Boldness;
     }
 
     /// <summary>The weights' file within the model's folder.</summary>
     public const string FileName = "names.model";
 
     private const string Maker = "casus train names";
+
+    // Taken from every token that is in no name, in steps of a weight: the model as learnt is right more often than it
+    // finds. Chosen on the development part of Universal NER.
+    private const int Boldness = 160;
 
     /// <param name="path">A file that <c>casus train names</c> has written.</param>
     /// <exception cref="CasusException">CAS021 the weights are missing; CAS022 they are damaged.</exception>

@@ -82,7 +82,7 @@ internal sealed class Lemmatizer(EditScript[] scripts, KeyMap rules, byte[][] ki
         LemmaCache cache = new();
         for (int i = 0; i < lemmas.Length; i++)
         {
-            ReadOnlySpan<char> form = text.Word(i);
+            ReadOnlySpan<char> form = text.TrueWord(i);
             if (form.Length > LongestCached) lemmas[i] = Lemma(form, tags[i]);
             else lemmas[i] = cache.Find(form, tags[i]) ?? cache.Add(form, tags[i], Lemma(form, tags[i]));
         }

@@ -17,7 +17,7 @@ internal sealed class SentenceFacts(KeyMap usual)
         if (_words.Length < padded) _words = new WordFacts[padded * 2];
         _words[0] = _words[1] = WordFacts.Edge(1);
         _words[padded - 1] = _words[padded - 2] = WordFacts.Edge(2);
-        bool shout = IsShouted(text.Text.AsSpan(text.Span(sentence)));
+        bool shout = IsShouted(text, sentence);
         int before = -1;
         for (int i = 0; i < sentence.Length; i++)
         {
@@ -26,7 +26,7 @@ internal sealed class SentenceFacts(KeyMap usual)
             uint place = i == 0 ? 1u : 0;
             if (i > 0 && before == span.Start) place |= 2;
             if (i + 1 < sentence.Length && text.Span(token + 1).Start == span.End) place |= 4;
-            WordFacts facts = WordFacts.Of(text.Word(token), shout, place);
+            WordFacts facts = WordFacts.Of(text.TrueWord(token), shout, place);
             facts.Usual = (uint)(usual[facts.Lower] + 1);
             _words[i + TagFeatures.Reach] = facts;
             before = span.End;
@@ -36,13 +36,16 @@ internal sealed class SentenceFacts(KeyMap usual)
     }
 
     // A dozen capitals and no small letter: case says nothing about names there.
-    private static bool IsShouted(ReadOnlySpan<char> sentence)
+    private static bool IsShouted(TokenizedText text, TokenRange sentence)
     {
         int capitals = 0;
-        foreach (char c in sentence)
+        for (int i = sentence.Start; i < sentence.End; i++)
         {
-            if (char.IsLower(c)) return false;
-            if (char.IsUpper(c)) capitals++;
+            foreach (char c in text.TrueWord(i))
+            {
+                if (char.IsLower(c)) return false;
+                if (char.IsUpper(c)) capitals++;
+            }
         }
 
         return capitals >= ShoutLetters;

@@ -26,6 +26,7 @@ public sealed class TokenizedText
     private readonly int[] _ends;
     private readonly int[] _sentenceStarts;
     private readonly int[] _sentenceOf;
+    private readonly string?[]? _trueWords;
 
     /// <param name="text">The source.</param>
     /// <param name="starts">Start offset of each token, ascending.</param>
@@ -42,6 +43,16 @@ public sealed class TokenizedText
             Array.Fill(_sentenceOf, s, sentenceStarts[s], Sentence(s).Length);
     }
 
+    private TokenizedText(TokenizedText other, string?[] trueWords)
+    {
+        Text = other.Text;
+        _starts = other._starts;
+        _ends = other._ends;
+        _sentenceStarts = other._sentenceStarts;
+        _sentenceOf = other._sentenceOf;
+        _trueWords = trueWords;
+    }
+
     public SourceText Text { get; }
 
     /// <summary>Number of tokens.</summary>
@@ -52,6 +63,19 @@ public sealed class TokenizedText
     public TextSpan Span(int token) => new(_starts[token], _ends[token]);
 
     public ReadOnlySpan<char> Word(int token) => Text.Value.AsSpan(_starts[token], _ends[token] - _starts[token]);
+
+    /// <summary>
+    /// The word in the case it usually has: "HOMS" is "Homs" and "TROOPS" "troops" in a text all in capitals; elsewhere
+    /// as it stands. Its length may differ from that of the token's span only where a capital has no small letter of one
+    /// code unit.
+    /// </summary>
+    public ReadOnlySpan<char> TrueWord(int token) => _trueWords?[token] is { } word ? word : Word(token);
+
+    /// <summary>Whether words have been given another case than they stand in.</summary>
+    public bool IsRecased => _trueWords is not null;
+
+    /// <summary>The same tokens with words to read them as, null where a word is read as it stands.</summary>
+    internal TokenizedText WithTrueWords(string?[] words) => new(this, words);
 
     /// <summary>The tokens of sentence <paramref name="sentence"/>.</summary>
     public TokenRange Sentence(int sentence) => new(

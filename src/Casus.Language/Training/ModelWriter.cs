@@ -66,7 +66,7 @@ internal static class ModelWriter
         return writer.ToArray();
     }
 
-    private static byte[] Words(uint[] keys, ushort[] values)
+    public static byte[] Words(uint[] keys, ushort[] values)
     {
         SectionWriter writer = new();
         writer.Number((uint)keys.Length);
@@ -102,7 +102,7 @@ internal static class ModelWriter
         return writer.ToArray();
     }
 
-    private static void AddWeights(List<(string Name, byte[] Data)> sections, string table, TrainedWeights weights)
+    public static void AddWeights(List<(string Name, byte[] Data)> sections, string table, TrainedWeights weights)
     {
         SectionWriter head = new();
         head.Number((uint)weights.Keys.Length);

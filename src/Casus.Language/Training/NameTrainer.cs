@@ -11,7 +11,7 @@ namespace Casus.Language.Training;
 /// <param name="Margin">By how much a wrong label has to lose.</param>
 /// <param name="Members">Models that differ in the order of the sentences alone; their mean is kept.</param>
 public readonly record struct NameTrainingOptions(
-    ulong Seed = 1, int Epochs = 10, int MinUpdates = 3, int CoarseGroups = 128, int FineGroups = 2000, int Margin = 2, int Members = 4)
+    ulong Seed = 1, int Epochs = 10, int MinUpdates = 3, int CoarseGroups = 128, int FineGroups = 2000, int Margin = 2, int Members = 10)
 {
     public NameTrainingOptions()
         : this(Seed: 1)

@@ -1,5 +1,6 @@
 using Casus.Coding.Claims;
 using Casus.Core.Text;
+using Casus.Language.Documents;
 using CsCheck;
 
 namespace Casus.Coding.Tests.Claims;

@@ -55,7 +55,7 @@ internal static class TinyNames
         WordVectors vectors = VectorTrainer.Train(
             [.. Enumerable.Repeat("Ana met Miro in Karvona. Miro met Ana in Tavnik.", 9)],
             new SkipGramOptions { Dimensions = 12, Epochs = 2 }, _ => { });
-        NameTrainingOptions options = new() { Seed = seed, MinUpdates = 1, CoarseGroups = 2, FineGroups = 3 };
+        NameTrainingOptions options = new() { Seed = seed, MinUpdates = 1, CoarseGroups = 2, FineGroups = 3, Members = 2 };
         return NameTrainer.Train(texts, vectors, lists, [], options, _ => { });
     }
 

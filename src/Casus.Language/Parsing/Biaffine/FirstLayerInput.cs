@@ -29,7 +29,7 @@ internal sealed class FirstLayerInput(
             for (int i = 0; i < batch[s].Length; i++)
             {
                 int row = batch.Row(s, i);
-                if (_cache.Find(text.Word(batch[s].Start + i)) is { } seen) seen.CopyTo(gates[(row * Width)..]);
+                if (_cache.Find(text.TrueWord(batch[s].Start + i)) is { } seen) seen.CopyTo(gates[(row * Width)..]);
                 else space.Unseen.Add((row, batch[s].Start + i));
             }
         }
@@ -46,7 +46,7 @@ internal sealed class FirstLayerInput(
         Span<float> embedding = space.Labels(projection.Stride);
         for (int i = 0; i < count; i++)
         {
-            Embed(text.Word(space.Unseen[from + i].Token), embedding);
+            Embed(text.TrueWord(space.Unseen[from + i].Token), embedding);
             units[i] = Activations.Quantise(embedding, inputs.Slice(i * projection.Stride, projection.Stride));
         }
 
@@ -55,7 +55,7 @@ internal sealed class FirstLayerInput(
         {
             Span<float> output = outputs.Slice(i * Width, Width);
             output.CopyTo(gates[(space.Unseen[from + i].Row * Width)..]);
-            _cache.Add(text.Word(space.Unseen[from + i].Token), output);
+            _cache.Add(text.TrueWord(space.Unseen[from + i].Token), output);
         }
     }
 

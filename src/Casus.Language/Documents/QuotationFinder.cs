@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Casus.Core.Text;
 
-namespace Casus.Coding.Claims;
+namespace Casus.Language.Documents;
 
 /// <summary>
 /// Finds quotations by their marks: straight, curly, guillemets and doubled back-ticks, nested, with apostrophes
@@ -12,7 +12,7 @@ namespace Casus.Coding.Claims;
 /// A mark that never closes ends with its paragraph; a single mark that never closes is taken for an apostrophe
 /// unless it stands where speech begins.
 /// </remarks>
-internal static class QuotationFinder
+public static class QuotationFinder
 {
     // Captions and cross-heads may stand between two paragraphs of one speech.
     private const int Patience = 5;

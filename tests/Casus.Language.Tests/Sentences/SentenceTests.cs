@@ -1,4 +1,4 @@
-using Casus.Language.Tokens;
+using Casus.Language.Sentences;
 
 namespace Casus.Language.Tests;
 

@@ -1,4 +1,4 @@
-namespace Casus.Language.Tokens;
+namespace Casus.Language.Sentences;
 
 /// <summary>
 /// Tells lines that are paragraphs, headlines or captions from lines that were wrapped at a width. In wrapped text a
@@ -14,6 +14,9 @@ internal sealed class LineBreaks
     private const int Slack = 6;
     private const double WrappedShare = 0.6;
 
+    /// <summary>Wrapped lines start within sentences; captions of like length one under the other start with capitals.</summary>
+    private const double ContinuedShare = 0.3;
+
     private readonly string _text;
     private readonly int _width;
 
@@ -25,7 +28,7 @@ internal sealed class LineBreaks
 
     public static LineBreaks Of(string text)
     {
-        int widest = 0, breaks = 0, wraps = 0;
+        int widest = 0, breaks = 0, wraps = 0, continued = 0;
         foreach (Line line in new Lines(text)) widest = Math.Max(widest, line.Length);
         LineBreaks candidate = new(text, widest);
         if (widest is > WidestWrap or < NarrowestWrap) return new LineBreaks(text, 0);
@@ -33,10 +36,13 @@ internal sealed class LineBreaks
         {
             if (!line.HasNext || line.Length == 0 || candidate.FirstWord(line.Next) == 0) continue;
             breaks++;
-            if (candidate.IsFull(line.Start, line.End)) wraps++;
+            if (!candidate.IsFull(line.Start, line.End)) continue;
+            wraps++;
+            if (candidate.Continues(line.Next)) continued++;
         }
 
-        return wraps >= FewestWraps && wraps >= WrappedShare * breaks ? candidate : new LineBreaks(text, 0);
+        bool wrapped = wraps >= FewestWraps && wraps >= WrappedShare * breaks && continued >= ContinuedShare * wraps;
+        return wrapped ? candidate : new LineBreaks(text, 0);
     }
 
     /// <summary>Whether the gap between two tokens ends a sentence by its line breaks alone.</summary>
@@ -62,6 +68,14 @@ internal sealed class LineBreaks
         return end - start + 1 + FirstWord(next) > _width - Slack;
     }
 
+    // Whether a line does not start as a sentence does: with a small letter, a digit, a mark, or a word in capitals.
+    private bool Continues(int at)
+    {
+        while (at < _text.Length && _text[at] is ' ' or '\t') at++;
+        if (at >= _text.Length || !char.IsUpper(_text[at])) return true;
+        return at + 1 < _text.Length && char.IsUpper(_text[at + 1]);
+    }
+
     // Length of the word that starts a line; 0 on an empty line.
     private int FirstWord(int at)
     {
@@ -71,8 +85,10 @@ internal sealed class LineBreaks
         return end - at;
     }
 
-    private bool IsBullet(int at) =>
-        at + 1 < _text.Length && _text[at] is '-' or '*' or '\u2022' or '\u2013' or '\u25cf' && char.IsWhiteSpace(_text[at + 1]);
+    private bool IsBullet(int at) => at + 1 < _text.Length && IsBullet(_text[at]) && char.IsWhiteSpace(_text[at + 1]);
+
+    /// <summary>A mark that starts the items of a list.</summary>
+    public static bool IsBullet(char c) => c is '-' or '*' or '\u2022' or '\u2013' or '\u25cf' or '\u25aa' or '\u00b7';
 
     private static bool IsBreak(char c) => c is '\n' or '\r';
 

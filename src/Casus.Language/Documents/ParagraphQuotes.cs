@@ -1,6 +1,6 @@
 using Casus.Core.Text;
 
-namespace Casus.Coding.Claims;
+namespace Casus.Language.Documents;
 
 /// <summary>The quotation marks of one paragraph, matched with a stack.</summary>
 internal readonly ref struct ParagraphQuotes(string text, int start, int end)

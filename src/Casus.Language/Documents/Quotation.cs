@@ -1,6 +1,6 @@
 using Casus.Core.Text;
 
-namespace Casus.Coding.Claims;
+namespace Casus.Language.Documents;
 
 /// <summary>Words in quotation marks within one paragraph.</summary>
 /// <param name="Outer">With the marks.</param>
