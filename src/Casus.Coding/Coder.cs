@@ -50,17 +50,23 @@ public sealed class Coder
     public static Coder Load(string root)
     {
         string lexicons = Path.Combine(root, "lexicons", "en");
+        // Half of the work is the language model, which splits itself; the tables fill the gaps.
         Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en")));
         Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
+        Task<EventCoder> events = Task.Run(() => EventCoder.Load(lexicons));
+        Task<ActorFinder> actors = Task.Run(() => ActorFinder.Load(lexicons));
+        Task<TimeFinder> times = Task.Run(() => TimeFinder.Load(lexicons));
+        FigureFinder figures = FigureFinder.Load(lexicons);
+        ClaimFinder claims = ClaimFinder.Load(lexicons);
         return new Coder(
             language.GetAwaiter().GetResult(),
-            ActorFinder.Load(lexicons),
+            actors.GetAwaiter().GetResult(),
             places.GetAwaiter().GetResult(),
-            TimeFinder.Load(lexicons),
-            FigureFinder.Load(lexicons),
-            ClaimFinder.Load(lexicons),
+            times.GetAwaiter().GetResult(),
+            figures,
+            claims,
             ForecastFinder.Load(lexicons),
-            EventCoder.Load(lexicons),
+            events.GetAwaiter().GetResult(),
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
                 language.Result.Version,
