@@ -93,8 +93,8 @@ public sealed class Coder
     public Reading ReadLayers(Report report)
     {
         var text = _language.Read(report.Text);
-        var actors = _actors.Find(text, report.Published);
         var times = _times.Find(text, report.Published);
+        var actors = _actors.Find(text, report.Published, times);
         var places = _places.Find(text, actors);
         var figures = _figures.Find(text, times);
         var claims = _claims.Find(text, actors);
