@@ -16,8 +16,8 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
         CodedReport[] latest = LatestVersions(reports);
         Origins origins = Origins.Among([.. latest.Select(c => c.Report)]);
         List<Incident> incidents = [];
-        List<Account> words = [.. Accounts(latest).Where(a => !IsTold(a))];
-        foreach (ImmutableArray<Account> group in Grouping.Of(Accounts(latest).Where(IsTold)))
+        List<Account> words = [.. Accounts(latest, weapons).Where(a => !IsTold(a))];
+        foreach (ImmutableArray<Account> group in Grouping.Of(Accounts(latest, weapons).Where(IsTold)))
         {
             if (group.Any(a => a.Asserts)) incidents.Add(Incident(group, origins, weapons));
             else words.AddRange(group);
@@ -36,25 +36,29 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
             .OrderBy(c => c.Report.Published.At).ThenBy(c => c.Report.Id, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<Account> Accounts(CodedReport[] reports) =>
-        reports.SelectMany(c => c.Events.Select(e => new Account(c, e)));
+    private static IEnumerable<Account> Accounts(CodedReport[] reports, WeaponWords weapons) =>
+        reports.SelectMany(c => c.Events.Select(e => new Account(c, e, weapons.IsInterception(c, e))));
 
     private static bool IsTold(Account account) => account.Asserts || account.Event.Status is EventStatus.Denied;
 
     private static Incident Incident(ImmutableArray<Account> accounts, Origins origins, WeaponWords weapons)
     {
         Account[] told = [.. accounts.Where(a => a.Asserts)];
+        // Whoever shoots down what others fired is no party to the attack.
+        Account[] attack = [.. told.Where(a => !a.IsInterception)];
+        ImmutableArray<Account> parties = attack.Length > 0 ? [.. accounts.Where(a => !a.IsInterception)] : accounts;
+        if (attack.Length == 0) attack = told;
         Account? timed = told.Where(a => a.Interval is not null)
             .OrderBy(a => !a.IsDated).ThenBy(a => a.Interval!.Value.End - a.Interval.Value.Start).FirstOrDefault();
         ImmutableArray<Tally> tallies = Tally.Of(accounts);
-        EventType type = MostCommon(told.Select(a => a.Event.Type));
+        EventType type = MostCommon(attack.Select(a => a.Event.Type));
         return new Incident
         {
             Id = "i" + told[0].Event.Id,
             Type = type,
-            Mode = told.Where(a => a.Event.Type == type).Select(a => a.Event.Mode).OfType<string>() is var modes && modes.Any() ? MostCommon(modes) : null,
-            Actors = Parties(accounts, a => a.Event.Actors),
-            Recipients = Parties(accounts, a => a.Event.Recipients),
+            Mode = attack.Where(a => a.Event.Type == type).Select(a => a.Event.Mode).OfType<string>() is var modes && modes.Any() ? MostCommon(modes) : null,
+            Actors = Parties(parties, a => a.Event.Actors),
+            Recipients = Parties(parties, a => a.Event.Recipients),
             Place = told.Select(a => a.Event.Place).OfType<PlaceMention>()
                 .Where(p => p.Place is not null).OrderBy(p => p.Place!.Precision).FirstOrDefault(),
             Interval = timed?.Interval,

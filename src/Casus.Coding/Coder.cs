@@ -55,18 +55,24 @@ public sealed class Coder
     public static Coder Load(string root, ParserKind parser = ParserKind.Fast)
     {
         string lexicons = Path.Combine(root, "lexicons", "en");
+        // Half of the work is the language model, which splits itself; the tables fill the gaps.
         Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en"), parser));
         Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
+        Task<EventCoder> events = Task.Run(() => EventCoder.Load(lexicons));
+        Task<ActorFinder> actors = Task.Run(() => ActorFinder.Load(lexicons));
+        Task<TimeFinder> times = Task.Run(() => TimeFinder.Load(lexicons));
+        FigureFinder figures = FigureFinder.Load(lexicons);
+        ClaimFinder claims = ClaimFinder.Load(lexicons);
         return new Coder(
             language.GetAwaiter().GetResult(),
-            ActorFinder.Load(lexicons),
+            actors.GetAwaiter().GetResult(),
             places.GetAwaiter().GetResult(),
-            TimeFinder.Load(lexicons),
-            FigureFinder.Load(lexicons),
+            times.GetAwaiter().GetResult(),
+            figures,
             ReferenceFinder.Load(lexicons),
-            ClaimFinder.Load(lexicons),
+            claims,
             ForecastFinder.Load(lexicons),
-            EventCoder.Load(lexicons),
+            events.GetAwaiter().GetResult(),
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
                 language.Result.Version,
@@ -95,8 +101,8 @@ public sealed class Coder
     public Reading ReadLayers(Report report)
     {
         var text = _language.Read(report.Text);
-        var actors = _actors.Find(text, report.Published);
         var times = _times.Find(text, report.Published);
+        var actors = _actors.Find(text, report.Published, times);
         var places = _places.Find(text, actors);
         var figures = _figures.Find(text, times);
         var references = _references.Find(text, actors);

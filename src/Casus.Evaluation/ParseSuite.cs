@@ -26,7 +26,7 @@ public static class ParseSuite
     /// <param name="model">What is measured.</param>
     /// <param name="path">A CoNLL-U file.</param>
     /// <param name="clock">Times the passes.</param>
-    /// <exception cref="CasusException">CAS020 the file is no CoNLL-U.</exception>
+    /// <exception cref="CasusException">CAS032 the file is no CoNLL-U.</exception>
     public static IReadOnlyList<Score> Run(LanguageModel model, string path, TimeProvider clock)
     {
         IReadOnlyList<ConlluSentence> gold = Conllu.Load(path);

@@ -52,13 +52,13 @@ internal static class RelationsSuite
         string[] header = (lines.ReadLine() ?? "").Split('\t');
         int[] at = [.. Columns.Select(c => Array.IndexOf(header, c))];
         if (at.Any(a => a < 0))
-            throw new CasusException("CAS020", $"{Path.GetFileName(path)}:1:1", $"needs the columns {string.Join(", ", Columns)}; it has {string.Join(", ", header)}");
+            throw new CasusException("CAS030", $"{Path.GetFileName(path)}:1:1", $"needs the columns {string.Join(", ", Columns)}; it has {string.Join(", ", header)}");
         for (int line = 2; lines.ReadLine() is { } text; line++)
         {
             if (text.Length == 0) continue;
             string[] cells = text.Split('\t');
             if (cells.Length <= at.Max())
-                throw new CasusException("CAS020", $"{Path.GetFileName(path)}:{line}:{cells.Length}", $"has {cells.Length} cells where the header has {header.Length}");
+                throw new CasusException("CAS030", $"{Path.GetFileName(path)}:{line}:{cells.Length}", $"has {cells.Length} cells where the header has {header.Length}");
             string gold = cells[at[3]].Trim();
             yield return new Row(cells[at[0]], cells[at[1]], cells[at[2]], gold is "CONCEDE" or "RETREAT" ? "YIELD" : gold, cells[at[4]].Trim());
         }

@@ -32,7 +32,7 @@ internal static partial class TripleData
             }
             catch (JsonException e)
             {
-                throw new CasusException("CAS021", $"{Path.GetFileName(path)}:{line}:1", $"is no JSON object: {e.Message}", e);
+                throw new CasusException("CAS031", $"{Path.GetFileName(path)}:{line}:1", $"is no JSON object: {e.Message}", e);
             }
 
             yield return new TripleItem(

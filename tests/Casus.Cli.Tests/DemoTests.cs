@@ -22,10 +22,10 @@ public class DemoTests
     }
 
     [Theory]
-    [InlineData("2024-04-01", "ASSAULT", "Israel", "Damascus")]
-    [InlineData("2024-04-13", "ASSAULT", "Iran", "Israel")]
-    [InlineData("2024-04-19", "ASSAULT", "Israel", "Isfahan")]
-    [InlineData("2023-07-08", "ASSAULT", "Sudan", "Omdurman")]
+    [InlineData("2024-04-01", "ASSAULT", "Israeli warplanes → Iran's consulate", "Damascus")]
+    [InlineData("2024-04-13", "ASSAULT", "Iran → Israel", "Nevatim")]
+    [InlineData("2024-04-19", "ASSAULT", "Israel → Iran", "Isfahan")]
+    [InlineData("2023-07-08", "ASSAULT", "Sudan's army (denied) →", "Omdurman")]
     public void The_known_incidents_are_there(params string[] parts)
     {
         string[] lines = Happened.Split("\n\n");

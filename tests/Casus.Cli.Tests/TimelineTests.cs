@@ -13,7 +13,8 @@ public class TimelineTests
 
     private static readonly Telling Strike = new() { Actor = "ISR", Recipient = "IRN", Place = Reports.Damascus, Day = First };
 
-    private static readonly WeaponWords Weapons = WeaponWords.Of(LexiconTable.Parse("weapons.tsv", "form\tweapon\tkind\nmissile\tmissile\tmunition\ndrones\tdrone\tmunition\njets\taircraft\tplatform\n"));
+    private static readonly WeaponWords Weapons = WeaponWords.Of(LexiconTable.Parse("weapons.tsv", "form\tweapon\tkind\nmissile\tmissile\tmunition\ndrones\tdrone\tmunition\njets\taircraft\tplatform\n"),
+        LexiconTable.Load(Path.Combine(AppContext.BaseDirectory, "lexicons", "en", "incident_words.tsv")));
 
     [Fact]
     public void Reports_of_one_day_place_and_dyad_are_one_incident()

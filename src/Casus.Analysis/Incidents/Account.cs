@@ -6,7 +6,8 @@ using Casus.Core.Text;
 namespace Casus.Analysis.Incidents;
 
 /// <summary>One report's telling of an incident: a coded event with the report that holds it.</summary>
-public sealed record Account(CodedReport Coding, Event Event)
+/// <param name="IsInterception">It shoots down what others fired: part of their attack, though its parties are not theirs.</param>
+public sealed record Account(CodedReport Coding, Event Event, bool IsInterception = false)
 {
     public Report Report => Coding.Report;
 
@@ -24,8 +25,8 @@ public sealed record Account(CodedReport Coding, Event Event)
     /// True where it only counts the dead or hurt ("Thirteen people were killed") and says neither where nor by whom:
     /// it speaks of what the report told before.
     /// </summary>
-    public bool IsToll => !ActorCodes.Any() && !Draft.IsLocal(Event.Place?.Place)
-        && Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured);
+    public bool IsToll => !IsInterception && !ActorCodes.Any() && !Draft.IsLocal(Event.Place?.Place)
+        && (Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured) || (Event.Type == EventType.Assault && Event.Actors.IsEmpty && Event.Place is null && !RecipientCodes.Any() && !IsDated));
 
     /// <summary>The words that tell it.</summary>
     public string Sentence => Report.Text.Slice(Event.Sentence);
@@ -55,9 +56,24 @@ public static class Voices
             if (narrowest is null || claim.Content.Length < narrowest.Content.Length) narrowest = claim;
         }
 
-        if (narrowest is null) return coding.Report.Source ?? "source unknown";
+        // "No deaths were reported" is the report's own word.
+        if (narrowest is null || (narrowest.Claimant is null && narrowest.Rule.EndsWith(".passive", StringComparison.Ordinal))) return coding.Report.Source ?? "source unknown";
         if (narrowest.Claimant is not { } claimant || IsPronoun(claimant)) return "a source not named";
-        return claimant.Name ?? claimant.Text;
+        return claimant.Name ?? Full(coding, claimant);
+    }
+
+    // "The army" is who the report called "Sudan's army" before.
+    private static string Full(CodedReport coding, ActorMention claimant)
+    {
+        int the = claimant.Span.Start - 4;
+        if (the < 0 || !coding.Report.Text.AsSpan(new TextSpan(the, the + 4)).Equals("the ", StringComparison.OrdinalIgnoreCase)) return claimant.Text;
+        foreach (Claim claim in coding.Claims)
+        {
+            if (claim.Claimant is { } other && other.Span.Start < claimant.Span.Start && other.Text.EndsWith(" " + claimant.Text, StringComparison.OrdinalIgnoreCase))
+                return other.Name ?? other.Text;
+        }
+
+        return claimant.Text;
     }
 
     // A pronoun that was not resolved names nobody.

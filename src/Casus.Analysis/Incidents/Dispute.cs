@@ -38,7 +38,7 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
         return found.ToImmutable();
     }
 
-    // A voice that corrects itself is no dispute: only different voices contradict each other.
+    // All counts are shown, those that fit each other too. A voice that corrects itself is no dispute: only different voices contradict each other.
     private static Dispute? OverFigures(Tally tally)
     {
         Count[] contested =
@@ -48,7 +48,7 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
         if (contested.Length == 0) return null;
         string about = tally.Role.ToString().ToLowerInvariant() + (tally.Unit is null ? "" : " " + tally.Unit);
         return new Dispute(DisputeKind.Figure, about,
-            [.. contested.GroupBy(c => c.Figure.Text.ToLowerInvariant()).Select(g => new Side(g.First().Figure.Text, Voice(g.Select(c => (c.SaidBy, c.Account)))))])
+            [.. tally.Counts.GroupBy(c => c.Figure.Text.ToLowerInvariant()).Select(g => new Side(g.First().Figure.Text, Voice(g.Select(c => (c.SaidBy, c.Account)))))])
         {
             Figures = tally,
         };

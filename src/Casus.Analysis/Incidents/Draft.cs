@@ -27,8 +27,8 @@ internal sealed class Draft
     public Draft(Account first)
     {
         _family = TypeFamily.Of(first.Event.Type);
-        _actors = [.. first.ActorCodes];
-        _recipients = [.. first.RecipientCodes];
+        _actors = first.IsInterception ? [] : [.. first.ActorCodes];
+        _recipients = first.IsInterception ? [] : [.. first.RecipientCodes];
         _interval = first.Interval;
         _place = first.Event.Place?.Place;
         Accounts = [first];
@@ -41,8 +41,12 @@ internal sealed class Draft
 
     public void Add(Account account)
     {
-        _actors.UnionWith(account.ActorCodes);
-        _recipients.UnionWith(account.RecipientCodes);
+        if (!account.IsInterception)
+        {
+            _actors.UnionWith(account.ActorCodes);
+            _recipients.UnionWith(account.RecipientCodes);
+        }
+
         _interval ??= account.Interval;
         if (account.Event.Place?.Place is { } place && (_place is null || place.Precision < _place.Precision)) _place = place;
         Accounts.Add(account);
@@ -53,6 +57,7 @@ internal sealed class Draft
     {
         if (TypeFamily.Of(account.Event.Type) != _family) return 0;
         if (account.IsToll && TollFit(account) is > 0 and int toll) return toll;
+        if (account.IsInterception) return InterceptionFit(account);
         Place? place = account.Event.Place?.Place;
         int where = Where(place);
         if (where < 0) return 0;
@@ -60,11 +65,40 @@ internal sealed class Draft
         int whom = Overlap(_recipients, account.RecipientCodes);
         int when = When(account, who >= 0 && whom > 0, where == Match.Spot, SharesFigure(account));
         if (when < 0) return 0;
-        // Shots back at a place and day are told as part of the same incident.
-        bool exchange = where == Match.Spot && when > 0;
-        if ((who < 0 || whom < 0) && !exchange) return 0;
-        int score = where + Math.Max(who, 0) + Math.Max(whom, 0) + when;
+        // At one place and day two reports may name the target differently, but not the one who struck.
+        if (who < 0 || (whom < 0 && !(where == Match.Spot && when > 0))) return 0;
+        // "The strike on the barracks in Homs": said without a date, it is one known before the report.
+        int back = account.Interval is null && where == Match.Spot && IsKnownTo(account) ? 1 : 0;
+        int score = where + Math.Max(who, 0) + Math.Max(whom, 0) + when + back;
         return score >= Enough ? score : 0;
+    }
+
+    // Part of the attack at that place and day, or of what the same report told just before it.
+    private int InterceptionFit(Account account)
+    {
+        if (Accounts.TrueForAll(a => a.IsInterception) && account.Report.Id != Accounts[0].Report.Id) return 0;
+        int where = Where(account.Event.Place?.Place);
+        int when = When(account, true, where == Match.Spot, false);
+        if (where < 0 || when < 0) return 0;
+        bool defends = account.ActorCodes.Any(_recipients.Contains) || account.RecipientCodes.Any(_actors.Contains);
+        if (when > 0 && (where == Match.Spot || defends)) return Enough + where;
+        return Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start) && where == 0 ? Enough : 0;
+    }
+
+    private bool IsKnownTo(Account account) => _interval is { } own && account.Report.Published.Date is { } day
+        && own.FirstDay <= day && day.DayNumber - own.FirstDay.DayNumber <= MemoryDays;
+
+    /// <summary>Characters back to the last thing the same report told of this incident; far where it told nothing.</summary>
+    public int Distance(Account account)
+    {
+        int nearest = int.MaxValue;
+        foreach (Account own in Accounts)
+        {
+            int back = account.Event.Trigger.Start - own.Event.Trigger.Start;
+            if (own.Report.Id == account.Report.Id && back >= 0) nearest = Math.Min(nearest, back);
+        }
+
+        return nearest;
     }
 
     // A bare toll belongs to what the same report tells, rather to what it told before than to what comes after.
@@ -103,7 +137,7 @@ internal sealed class Draft
         if (place is null || _place is null) return 0;
         if (place.Country is not null && _place.Country is not null && place.Country != _place.Country) return -1;
         if (!IsLocal(place) || !IsLocal(_place)) return 0;
-        return Distance.Kilometres(place, _place) <= Match.SpotKilometres ? Match.Spot : -1;
+        return Incidents.Distance.Kilometres(place, _place) <= Match.SpotKilometres ? Match.Spot : -1;
     }
 
     private static int Overlap(HashSet<string> own, IEnumerable<string> codes)

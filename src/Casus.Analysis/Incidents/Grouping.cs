@@ -19,7 +19,7 @@ public static class Grouping
             foreach (Draft draft in drafts)
             {
                 int score = draft.Fit(account);
-                if (score <= bestScore) continue;
+                if (score == 0 || score < bestScore || (score == bestScore && best is not null && draft.Distance(account) >= best.Distance(account))) continue;
                 best = draft;
                 bestScore = score;
             }
@@ -34,6 +34,8 @@ public static class Grouping
     private static IEnumerable<Account> InOrderOfAnchoring(IEnumerable<Account> accounts) => accounts
         .OrderByDescending(a => a.Asserts)
         .ThenBy(a => a.IsToll)
+        .ThenBy(a => a.IsInterception)
+        .ThenBy(a => a.Interval is null)
         .ThenByDescending(a => (a.IsDated ? 4 : 0) + (Draft.IsLocal(a.Event.Place?.Place) ? 2 : 0)
             + (a.ActorCodes.Any() ? 1 : 0) + (a.RecipientCodes.Any() ? 1 : 0))
         .ThenBy(a => a.Report.Published.At)

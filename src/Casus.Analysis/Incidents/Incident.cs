@@ -45,9 +45,11 @@ public sealed record Incident
 
     /// <summary>
     /// True where a reader can tell which happening is meant: a place and a day, or three of <see cref="Known"/>, or two
-    /// where several wrote of it independently.
+    /// where several wrote of it independently. Only violence is told without knowing who did it.
     /// </summary>
-    public bool IsAnchored => (IsDated && Place?.Place is { Precision: <= PlacePrecision.Near }) || Known >= (Origins > 1 ? 2 : 3);
+    public bool IsAnchored => (Type == EventType.Assault || Actors.Any(p => p.Code.Code is not null)) && IsTold;
+
+    private bool IsTold => (IsDated && (Actors.Length > 0 || Recipients.Length > 0 || Tallies.Length > 0) && Place?.Place is { Precision: <= PlacePrecision.Near }) || Known >= (Origins > 1 ? 2 : 3);
 
     /// <summary>Reports that tell of it, each once.</summary>
     public int Reports => Accounts.Select(a => a.Report.Id).Distinct().Count();

@@ -39,16 +39,16 @@ public sealed record Tally(FigureRole Role, string? Unit, ImmutableArray<Count> 
     private static IEnumerable<Count> Counted(Account account) =>
         from figure in account.Figures
         where figure.Role is not (FigureRole.Money or FigureRole.Other)
-        let count = new Count(figure, Voices.Of(account.Coding, figure.Span, account.Event.Claims), account)
+        let count = new Count(figure, Voices.Of(account.Coding, figure.Span, account.Event.Sentence.Contains(figure.Span) ? account.Event.Claims : []), account)
         where count.Value is not null
         select count;
 
-    // "Two generals" among the dead are part of a toll, and the toll only where nobody counts people.
-    private static Count[] Wholes(Count[] counts)
+    // "Two generals" among the dead are part of a toll, and the toll only where that voice counts no people.
+    private static IEnumerable<Count> Wholes(Count[] counts) => counts.GroupBy(c => (c.Account.Report.Id, c.SaidBy)).SelectMany(g =>
     {
-        Count[] wholes = [.. counts.Where(c => !IsOfPeople(c.Figure.Role) || c.Figure.Unit is null or "people")];
-        return wholes.Length > 0 ? wholes : counts;
-    }
+        Count[] wholes = [.. g.Where(c => !IsOfPeople(c.Figure.Role) || c.Figure.Unit is null or "people")];
+        return wholes.Length > 0 ? wholes : g.AsEnumerable();
+    });
 
     // "Seven members, two of them generals": of one voice in one report the largest number is the whole.
     private static IEnumerable<Count> Widest(IEnumerable<Count> counts) =>

@@ -61,6 +61,8 @@ internal static class Phrases
 
     public static string Amount(Figure figure) => figure switch
     {
+        // "A few" is no three.
+        { Hedge: Hedge.Vague } => Words(figure),
         { Hedge: Hedge.AtLeast, Low: { } low } => "≥ " + Number(low),
         { Hedge: Hedge.MoreThan, Low: { } low } => "> " + Number(figure.Best is { } best && best < low ? best : low),
         { Hedge: Hedge.AtMost or Hedge.LessThan, High: { } high } => "≤ " + Number(high),
@@ -68,6 +70,12 @@ internal static class Phrases
         { Low: { } low, High: { } high } when low < high => $"{Number(low)}–{Number(high)}",
         _ => (figure.Best ?? figure.Low ?? figure.High) is { } value ? Number(value) : figure.Text,
     };
+
+    private static string Words(Figure figure)
+    {
+        string words = figure.Text.ToLowerInvariant();
+        return figure.Unit is { } unit && words.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? words[..^unit.Length].TrimEnd() : words;
+    }
 
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 

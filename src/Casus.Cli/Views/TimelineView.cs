@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Analysis;
 using Casus.Analysis.Incidents;
 using Casus.Core.Ontology;
+using Casus.Core.Records;
 
 namespace Casus.Cli.Views;
 
@@ -11,7 +12,7 @@ internal static class TimelineView
     private const int Body = 12;
 
     // Longest list of words that are no happenings; the rest is counted.
-    private const int WordsShown = 8;
+    private const int WordsShown = 6;
 
     public static void Write(Page page, Timeline timeline)
     {
@@ -137,7 +138,7 @@ internal static class TimelineView
     }
 
     private static string Date(Incident incident) => incident.Interval is { } interval
-        ? (incident.IsDated ? "" : "~") + Phrases.Iso(interval.FirstDay)
+        ? (incident.IsDated ? "" : "~") + (interval.Granularity > Granularity.Day && interval.FirstDay != interval.LastDay ? Phrases.Days(interval).Split('…')[0] : Phrases.Iso(interval.FirstDay))
         : "undated";
 
     private static string Names(ImmutableArray<Party> parties) =>

@@ -24,9 +24,10 @@ public sealed class ActorFinder
     public ActorLexicon Lexicon => _lexicon;
 
     /// <param name="published">Decides which office holder a name means; when unknown, the latest.</param>
-    public Layer<ActorMention> Find(ParsedText text, Publication published)
+    /// <param name="times">Words that say when are no part of who: "On Friday Kenyan police …".</param>
+    public Layer<ActorMention> Find(ParsedText text, Publication published, Layer<TimeMention>? times = null)
     {
-        SeenNames seen = SeenNames.In(text, _lexicon, published.Date);
+        SeenNames seen = SeenNames.In(text, _lexicon, published.Date, times);
         List<ActorPhrase> phrases = [];
         foreach (ActorPhrase phrase in new PhraseReader(seen).Read()) phrases.Add(Apposition.Join(seen, phrase));
 

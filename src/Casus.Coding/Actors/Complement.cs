@@ -101,6 +101,9 @@ internal readonly record struct Complement
         }
 
         if (seen.NameAt(target) is not { } name || name.Tie == Tie.Outside) return null;
+
+        // "fighters of Colombia's National Liberation Army": the owned name says who they are.
+        if (name.Tokens.End + 1 < end && NounPhrase.IsPossessive(text, name.Tokens.End) && seen.NameAt(name.Tokens.End + 1) is { Tie: Tie.Whole } owned) name = owned;
         bool ofState = name.Actor.Kind is NameKind.State or NameKind.Demonym or NameKind.Seat or NameKind.Locality or NameKind.People;
         if (!firm && !(Located(text, role, name) && (ofState || word is "from" or "for" or "with"))) return null;
 

@@ -47,6 +47,7 @@ internal static class NounPhrase
         while (left > first)
         {
             int token = left - 1;
+            if (seen.IsTime(token)) break;
             if (TiedName(seen, token) is { } tied)
             {
                 left = tied.Tokens.Start;

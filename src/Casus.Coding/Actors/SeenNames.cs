@@ -1,3 +1,4 @@
+using Casus.Core.Records;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 using Casus.Language.Tokens;
@@ -29,8 +30,11 @@ internal sealed class SeenNames
 
     private readonly ActorLexicon _lexicon;
 
-    private SeenNames(ParsedText text, ActorLexicon lexicon)
+    private readonly Layer<TimeMention>? _times;
+
+    private SeenNames(ParsedText text, ActorLexicon lexicon, Layer<TimeMention>? times)
     {
+        _times = times;
         Text = text;
         _lexicon = lexicon;
         _nameOf = new int[text.Count];
@@ -43,9 +47,9 @@ internal sealed class SeenNames
 
     public List<SeenRole> Roles { get; } = [];
 
-    public static SeenNames In(ParsedText text, ActorLexicon lexicon, DateOnly? on)
+    public static SeenNames In(ParsedText text, ActorLexicon lexicon, DateOnly? on, Layer<TimeMention>? times = null)
     {
-        SeenNames seen = new(text, lexicon);
+        SeenNames seen = new(text, lexicon, times);
         Words words = lexicon.Cut(text.Source.Value);
         List<NameMatch> names = lexicon.Names(words);
         HashSet<string> spokenOf = Unambiguous(names);
@@ -64,6 +68,9 @@ internal sealed class SeenNames
     public SeenName? NameAt(int token) => _nameOf[token] == 0 ? null : Names[_nameOf[token] - 1];
 
     public SeenRole? RoleAt(int token) => _roleOf[token] == 0 ? null : Roles[_roleOf[token] - 1];
+
+    /// <summary>True where the token is part of words that say when.</summary>
+    public bool IsTime(int token) => _times?.Covering(token) is not null;
 
     public bool IsHonorific(int token) => _lexicon.IsHonorific(Text.Tokens.Word(token).TrimEnd('.'));
 

@@ -48,7 +48,7 @@ public sealed class ClaimFinder
         drafts.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Content.CompareTo(b.Content));
         var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Count);
         foreach (ClaimDraft draft in drafts) claims.Add(ToClaim(text, actors, references, quoted, draft, claims.Count + 1));
-        return new ClaimLayer(claims.MoveToImmutable());
+        return new ClaimLayer(SpeakerBefore.Resolve(text, claims.MoveToImmutable()));
     }
 
     private static Claim ToClaim(
@@ -71,6 +71,8 @@ public sealed class ClaimFinder
     internal static ActorMention Claimant(ParsedText text, Layer<ActorMention> actors, int head, int cue)
     {
         head = Pronouns.Antecedent(text, head);
+        // "according to the union's count": the union says so.
+        if (SourcePhrases.IsReckoning(text.Tags.Lemma(head)) && Phrases.Child(text, head, Relation.NmodPoss) is >= 0 and int owner) head = owner;
         if ((actors.HeadedBy(head) ?? actors.Covering(head)) is { } known) return known.Value;
         foreach (int child in text.Children(head))
         {

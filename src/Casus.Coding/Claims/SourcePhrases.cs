@@ -12,6 +12,7 @@ internal static class SourcePhrases
 {
     public static ClaimDraft? At(ParsedText text, int token)
     {
+        if (Account(text, token) is { } account) return account;
         if (!text.Tokens.Word(token).Equals("according", StringComparison.OrdinalIgnoreCase)) return null;
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(token));
         if (token + 2 >= sentence.End || !text.Tokens.Word(token + 1).Equals("to", StringComparison.OrdinalIgnoreCase)) return null;
@@ -24,6 +25,40 @@ internal static class SourcePhrases
         return content.IsEmpty
             ? null
             : new ClaimDraft(token, new TokenRange(token, token + 2), source, content, Stance.Asserts, "claim.speech.according");
+    }
+
+    // {Ten died} (by the count of) [the rebels]
+    private static ClaimDraft? Account(ParsedText text, int token)
+    {
+        TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(token));
+        if (token + 4 >= sentence.End || !text.Tokens.Word(token).Equals("by", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text.Tokens.Word(token + 1) is not ("the" or "an") || !IsReckoning(text.Tags.Lemma(token + 2)) || text.Tokens.Word(token + 3) is not "of") return null;
+        int noun = token + 2, source = -1;
+        foreach (int child in text.Children(noun))
+        {
+            if (text.Relation(child) == Relation.Nmod && child > token + 3) source = child;
+        }
+
+        int verb = text.Head(noun);
+        while (verb >= 0 && text.Tags.Upos(verb) != Upos.Verb) verb = text.Head(verb);
+        if (source < 0 || verb < 0 || verb >= token) return null;
+        var content = Phrases.Trim(text, new TokenRange(Clause(text, verb), token));
+        return content.IsEmpty ? null : new ClaimDraft(token, new TokenRange(token, token + 4), source, content, Stance.Asserts, "claim.speech.account");
+    }
+
+    internal static bool IsReckoning(string lemma) => lemma is
+        "account" or "count" or "tally" or "estimate" or "reckoning" or "figure" or "admission";
+
+    // The clause around a verb begins with its leftmost dependent after what joins it to the sentence.
+    private static int Clause(ParsedText text, int verb)
+    {
+        int start = verb;
+        foreach (int child in text.Children(verb))
+        {
+            if (child < start && text.Relation(child) is Relation.Nsubj or Relation.NsubjPass) start = text.Subtree(child).Start;
+        }
+
+        return start;
     }
 
     // "according" is a case word of its noun, or a verb with the noun as oblique, depending on the parse.

@@ -46,6 +46,7 @@ internal static class Continuations
         return draft with
         {
             Place = draft.Place ?? place,
+            IsPlacedLater = draft.Place is null && place is not null,
             Time = draft.Time is EventTime.Stated || time is null
                 ? draft.Time
                 : new EventTime.Inferred(time.Interval!.Value, time.Span, time.Text),

@@ -32,9 +32,16 @@ internal sealed record Draft
 
     public PlaceMention? Place { get; init; }
 
+    /// <summary>The place came from what is said of it, not from the words that name it.</summary>
+    public bool IsPlacedLater { get; init; }
+
     public EventTime Time { get; init; } = EventTime.Unstated.Value;
 
     public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Shooting down what others fired answers an attack and is not the one that "the attack" means.</summary>
+    public bool IsInterception => Rule.StartsWith("verb:intercept", StringComparison.Ordinal)
+        || Rule.StartsWith("verb:shoot prt:down", StringComparison.Ordinal) || Figures.Any(f => f.Role == FigureRole.Intercepted);
 
     public bool IsReal => Status is EventStatus.Occurred or EventStatus.Ongoing;
 

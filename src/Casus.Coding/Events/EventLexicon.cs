@@ -49,6 +49,7 @@ internal sealed class EventLexicon
                 ? status
                 : throw row.Fault("status", $"'{row["status"]}' is no status"),
             $"status:{row["word"]}"));
+        Missions = (classes.TryGetValue("mission", out string[]? missions) ? missions : []).ToFrozenSet(StringComparer.Ordinal);
         Cameo = CameoTable.Load(Path.Combine(folder, "cameo.tsv"));
     }
 
@@ -59,6 +60,9 @@ internal sealed class EventLexicon
     public FrozenDictionary<string, LightVerb[]> LightVerbs { get; }
 
     public FrozenDictionary<string, StatusCue[]> Statuses { get; }
+
+    /// <summary>Lemmas of houses that belong to another state than the one they stand in.</summary>
+    public FrozenSet<string> Missions { get; }
 
     public CameoTable Cameo { get; }
 

@@ -24,7 +24,8 @@ internal sealed class EventPlaces(Reading reading)
         {
             if (place.Value.Place is not { } resolved || IsDateline(place, sentence)) continue;
             if (TreePath.Between(_text, trigger, place.Head) is not { } path || !IsWhere(trigger, place, path, triggers)) continue;
-            int cost = (path.Cost * 4) + (int)resolved.Precision;
+            // A river or a sea beside a named settlement says less.
+            int cost = (path.Cost * 4) + (int)resolved.Precision + (resolved.Precision == PlacePrecision.Region ? 8 : 0);
             if (path.Cost > Farthest || cost >= bestCost) continue;
             bestCost = cost;
             best = place.Value;

@@ -19,6 +19,7 @@ internal sealed class EventTimes(Reading reading)
         {
             if (time.Value.Interval is not { } interval || time.Value.Kind is not (TimeKind.Date or TimeKind.Time)) continue;
             if (TreePath.Between(_text, trigger, time.Head) is not { } path || IsOwnedBelow(time.Head, path, triggers)) continue;
+            if (CountsFrom(trigger, time)) continue;
             if (NearerNoun(trigger, time.Tokens.Start, path, triggers) is { } noun)
             {
                 if (Grammar.Preposition(_text, noun) == "since" && Since(interval) is { } period)
@@ -27,7 +28,7 @@ internal sealed class EventTimes(Reading reading)
             }
 
             bool stated = IsStated(trigger, path, triggers) || OwnsLoosely(trigger, time.Tokens.Start);
-            int cost = path.Cost + (stated ? 0 : 20);
+            int cost = path.Cost + (stated ? 0 : 20) + (IsBehindVerb(trigger, time.Tokens.Start) ? 4 : 0);
             if (cost >= bestCost) continue;
             bestCost = cost;
             best = stated
@@ -36,6 +37,21 @@ internal sealed class EventTimes(Reading reading)
         }
 
         return best;
+    }
+
+    // "left two hours before the raid": the raid came later than what the words date.
+    private bool CountsFrom(int trigger, Located<TimeMention> time) =>
+        trigger >= time.Tokens.End && trigger - time.Tokens.End < 5 && _text.Tokens.Word(time.Tokens.End - 1) is "before" or "after";
+
+    // "attacked the port on Monday, and the mayor said on Tuesday": a finite verb between owns the later date, whatever the parse.
+    private bool IsBehindVerb(int trigger, int time)
+    {
+        for (int t = trigger + 1; t < time; t++)
+        {
+            if (_text.Tags.Xpos(t) is "VBD" or "VBZ" or "VBP" && _text.Tags.Upos(t) == Language.Tags.Upos.Verb && _text.Head(trigger) != t) return true;
+        }
+
+        return false;
     }
 
     // What happened about the time of something else is known to the day at best.

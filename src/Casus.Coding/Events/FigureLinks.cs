@@ -39,20 +39,26 @@ internal sealed class FigureLinks(Reading reading)
             (best, bestCost) = (i, cost);
         }
 
-        return best >= 0 || anyInSentence ? best : Previous(drafts, sentence, figure.Value.Role);
+        return best >= 0 || anyInSentence ? best : Previous(drafts, sentence, figure.Value);
     }
 
     // "Remarkably, there were no fatalities.": a sentence that only counts goes on about the event told just before.
-    private int Previous(List<Draft> drafts, int sentence, FigureRole role)
+    private int Previous(List<Draft> drafts, int sentence, Figure figure)
     {
+        FigureRole role = figure.Role;
         if (role is not (FigureRole.Killed or FigureRole.Injured)) return -1;
+        int nearest = -1;
         for (int i = drafts.Count - 1; i >= 0; i--)
         {
             int distance = sentence - _text.Tokens.SentenceOf(drafts[i].Trigger);
-            if (distance is > 0 and <= 2 && drafts[i].Type == EventType.Assault && drafts[i].IsReal) return i;
+            if (distance is <= 0 or > 4 || drafts[i].Type != EventType.Assault || !drafts[i].IsReal) continue;
+            // "The ministry put the toll at 22": of what has been counted before.
+            bool counted = drafts[i].Figures.Any(f => f.Role == role);
+            if (counted && figure.Best > 0) return i;
+            if (!counted && nearest < 0 && distance <= 2) nearest = i;
         }
 
-        return -1;
+        return nearest;
     }
 
     private static bool CanCount(EventType type, FigureRole role) => role switch

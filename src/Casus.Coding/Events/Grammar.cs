@@ -32,10 +32,12 @@ internal static class Grammar
     public static bool IsPassive(ParsedText text, int verb)
     {
         if (Has(text, verb, Relation.AuxPass) || Has(text, verb, Relation.NsubjPass)) return true;
-        if (text.Tags.Xpos(verb) != "VBN" || Has(text, verb, Relation.Aux) || Has(text, verb, Relation.Nsubj)) return false;
+        if (text.Tags.Xpos(verb) != "VBN" || Has(text, verb, Relation.Aux) || Has(text, verb, Relation.Nsubj) || Has(text, verb, Relation.Obj)) return false;
         return text.Relation(verb) switch
         {
-            Relation.Acl or Relation.Amod => true,
+            // "The minister promised that …": a clause with "that" is said by someone, whatever the parse makes of the verb.
+            Relation.Acl => ThatClause(text, verb) < 0,
+            Relation.Amod => true,
             Relation.Conj => text.Head(verb) >= 0 && IsPassive(text, text.Head(verb)),
             _ => Has(text, verb, Relation.OblAgent),
         };
@@ -93,6 +95,21 @@ internal static class Grammar
         return "";
     }
 
+    /// <summary>The verb of the clause that "that" leads, or −1; parsers often take it for an adverbial one.</summary>
+    public static int ThatClause(ParsedText text, int verb)
+    {
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) is not (Relation.Ccomp or Relation.Advcl) || child < verb) continue;
+            foreach (int mark in text.Children(child))
+            {
+                if (text.Relation(mark) == Relation.Mark && text.Tags.Lemma(mark) == "that") return child;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>An infinitive with "to".</summary>
     public static bool HasTo(ParsedText text, int verb)
     {
@@ -122,7 +139,7 @@ internal static class Grammar
         foreach (int child in text.Children(verb))
         {
             Relation relation = text.Relation(child);
-            if (relation == Relation.OblAgent || (relation == Relation.Obl && Preposition(text, child) == "by")) return child;
+            if (relation is Relation.OblAgent or Relation.Obl && Preposition(text, child) == "by") return child;
         }
 
         return -1;
@@ -138,9 +155,11 @@ internal static class Grammar
         }
 
         int head = text.Head(verb);
-        if (head < 0) return -1;
+        if (head < 0 || Has(text, verb, Relation.Expl)) return -1;
         switch (text.Relation(verb))
         {
+            case Relation.Advcl when IsOfObject(text, verb) && Child(text, head, Relation.Obj) is >= 0 and int accused:
+                return Antecedent(text, accused);
             case Relation.Conj:
             case Relation.Advcl:
             case Relation.Ccomp:
@@ -156,6 +175,18 @@ internal static class Grammar
             default:
                 return -1;
         }
+    }
+
+    // "accused the rebels of shelling", "stopped them from leaving": what the object does.
+    private static bool IsOfObject(ParsedText text, int verb)
+    {
+        if (text.Tags.Xpos(verb) != "VBG") return false;
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) is Relation.Mark or Relation.Case && text.Tags.Lemma(child) is "of" or "for" or "from") return true;
+        }
+
+        return false;
     }
 
     // "urged Israel to stop": Israel; "threatened to attack": the threatener; "was ordered to fire": the one ordered.

@@ -36,9 +36,35 @@ internal static class Merging
                     || (text.Relation(other.Trigger) == Relation.Obl && Grammar.Preposition(text, other.Trigger) is "in" or "by" or "with" or "during" or "at"))
                 && (main.RecipientCode is null || other.RecipientCode is null || main.RecipientCode == other.RecipientCode);
 
+        if (IsCause(text, main, other) || IsSameHarm(text, main, other)) return true;
+
         // A result clause: "…, killing seven people", "…, which left 12 dead".
         return !other.IsNominal && text.Head(other.Trigger) == main.Trigger && main.Type == EventType.Assault
             && IsResult(text, other.Trigger);
+    }
+
+    // "Four were killed when shells hit a school": what killed them is the same happening.
+    private static bool IsCause(ParsedText text, Draft main, Draft other) =>
+        !other.IsNominal && main.Type == EventType.Assault && text.Head(other.Trigger) is >= 0 and int governor
+        && (governor == main.Trigger || text.Head(governor) == main.Trigger)
+        && text.Relation(other.Trigger) is Relation.Advcl or Relation.AdvclRelcl or Relation.AclRelcl
+        && text.Tags.Lemma(main.Trigger) is "kill" or "wound" or "injure" or "die" && OpensWithWhen(text, other.Trigger);
+
+    // "Ten were killed and forty wounded": one count in two parts.
+    private static bool IsSameHarm(ParsedText text, Draft main, Draft other) =>
+        !main.IsNominal && !other.IsNominal && text.Relation(other.Trigger) == Relation.Conj && text.Head(other.Trigger) == main.Trigger
+        && IsHarm(text, main.Trigger) && IsHarm(text, other.Trigger) && Grammar.Child(text, other.Trigger, Relation.Obj) < 0;
+
+    private static bool IsHarm(ParsedText text, int verb) => text.Tags.Lemma(verb) is "kill" or "wound" or "injure" or "hurt" or "maim" or "die";
+
+    private static bool OpensWithWhen(ParsedText text, int clause)
+    {
+        foreach (int child in text.Children(clause))
+        {
+            if (child < clause && text.Tags.Lemma(child) == "when") return true;
+        }
+
+        return false;
     }
 
     private static bool IsResult(ParsedText text, int verb) =>

@@ -70,6 +70,9 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
     private ActorMention? ByPlace(int token)
     {
         if (PlaceAt(token) is { } own) return own;
+
+        // The consulate in Lima is not Peru's.
+        if (lexicon.Missions.Contains(_text.Tags.Lemma(token))) return null;
         foreach (int child in _text.Children(token))
         {
             if (_text.Relation(child) == Relation.Nmod && Grammar.Preposition(_text, child) is "in" or "inside" or "near" or "of" or "at"

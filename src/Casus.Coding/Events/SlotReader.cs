@@ -24,7 +24,7 @@ internal static class SlotReader
             SlotKind.Preposition when verb && slot.Preposition == "by" && Grammar.IsPassive(text, trigger) => -1,
             SlotKind.Preposition => Prepositional(text, trigger, slot.Preposition!),
             SlotKind.Infinitive => Infinitive(text, trigger),
-            SlotKind.Clause => Grammar.Child(text, trigger, Relation.Ccomp),
+            SlotKind.Clause => Grammar.Child(text, trigger, Relation.Ccomp) is >= 0 and int clause ? clause : Grammar.ThatClause(text, trigger),
             SlotKind.ClauseArgument => ClauseArgument(text, trigger),
             SlotKind.Possessor => Possessor(text, verb ? Grammar.Sufferer(text, trigger) : trigger),
             SlotKind.Particle => Grammar.Child(text, trigger, Relation.CompoundPrt),

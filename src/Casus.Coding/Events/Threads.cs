@@ -1,4 +1,5 @@
 using Casus.Core.Records;
+using Casus.Language.Parsing;
 
 namespace Casus.Coding.Events;
 
@@ -8,12 +9,14 @@ namespace Casus.Coding.Events;
 /// </summary>
 internal static class Threads
 {
-    public static List<Draft> Fill(List<Draft> drafts)
+    public static List<Draft> Fill(List<Draft> drafts, ParsedText text)
     {
+        // "The attack centred on Homs" tells where; only "the attack in Homs" says which.
+        drafts = drafts.ConvertAll(d => d.Place is { } place && !text.Subtree(d.Trigger).Contains(text.Tokens.TokensIn(place.Span).Start) ? d with { IsPlacedLater = true } : d);
         List<List<int>> threads = [];
         for (int i = 0; i < drafts.Count; i++)
         {
-            if (!drafts[i].IsReal || (drafts[i].ActorCode is null && !drafts[i].IsAnaphoric)) continue;
+            if (!drafts[i].IsReal || drafts[i].IsInterception || (drafts[i].ActorCode is null && !drafts[i].IsAnaphoric)) continue;
             List<int>? home = Home(drafts, threads, i);
             if (home is not null) home.Add(i);
             else if (drafts[i].ActorCode is not null) threads.Add([i]);
@@ -34,11 +37,15 @@ internal static class Threads
         List<int>? best = null;
         foreach (List<int> thread in threads)
         {
-            if (thread.TrueForAll(t => Fits(drafts[t], drafts[index])) && (best is null || thread.Count >= best.Count)) best = thread;
+            if (thread.TrueForAll(t => Fits(drafts[t], drafts[index])) && (best is null || Weight(drafts, thread) >= Weight(drafts, best))) best = thread;
         }
 
         return best;
     }
+
+    // What happened on a day is what "the attack" means, rather than what goes on for years.
+    private static int Weight(List<Draft> drafts, List<int> thread) =>
+        thread.Count + (thread.Exists(t => StatedDay(drafts[t]) is not null) ? 1 : 0);
 
     private static bool Fits(Draft earlier, Draft later)
     {
@@ -49,7 +56,17 @@ internal static class Threads
         bool sameDay = StatedDay(earlier) is { } x && StatedDay(later) is { } y && x == y;
         if (!sameDay && StatedDay(earlier) is not null && StatedDay(later) is not null) return false;
         if (earlier.Place?.Place is { } p && later.Place?.Place is { } q && !Compatible(p, q)) return false;
-        return sameDay || later.IsAnaphoric;
+        return sameDay || (later.IsAnaphoric && !NamesAnother(earlier, later));
+    }
+
+    // "The strike on the barracks in Homs" says by itself which one is meant: with nothing in common it is another one.
+    private static bool NamesAnother(Draft earlier, Draft later)
+    {
+        bool says = (later.Place is not null && !later.IsPlacedLater) || later.RecipientCode is not null || StatedDay(later) is not null;
+        bool shares = (later.RecipientCode is not null && earlier.RecipientCode == later.RecipientCode)
+            || (later.Place is not null && earlier.Place is not null)
+            || (StatedDay(later) is not null && StatedDay(earlier) == StatedDay(later));
+        return says && !shares;
     }
 
     private static DateOnly? StatedDay(Draft draft) => draft.Time is EventTime.Stated stated ? stated.Interval.FirstDay : null;

@@ -33,15 +33,32 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
     private Draft? Verb(int verb)
     {
         if (!Inflection.TryFind(lexicon.Verbs, _text.Tags.Lemma(verb), _text.Tokens.Word(verb), out EventPattern[] patterns)) return null;
+        // "displaced families", "the besieged town": what someone is, not what happens.
+        if (_text.Relation(verb) == Relation.Amod && _text.Tags.Xpos(verb) is "VBN" or "JJ" && _text.Head(verb) > verb) return null;
         foreach (EventPattern pattern in patterns)
         {
             if (!SlotReader.Matches(_text, verb, pattern.With)) continue;
             if (pattern.Type is null) return null;
             var actors = Slots(verb, pattern.Actor);
+            if (actors.IsEmpty) actors = AfterDate(verb);
             return Build(verb, pattern, actors, Without(Recipients(verb, pattern), actors));
         }
 
         return null;
+    }
+
+    // "On Friday rebels seized the port": parsers take the subject into the phrase of the day before it.
+    private ImmutableArray<ActorMention> AfterDate(int verb)
+    {
+        if (_text.Tags.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || Grammar.Surface(_text, verb) >= 0) return [];
+        foreach (int child in _text.Children(verb))
+        {
+            if (child > verb || _text.Relation(child) is not (Relation.Obl or Relation.OblUnmarked)) continue;
+            int first = _text.Subtree(child).Start;
+            if (first + 1 < child && reading.Times.Covering(first + 1) is { } time && time.Tokens.End <= child) return _participants.At(child);
+        }
+
+        return [];
     }
 
     private ImmutableArray<ActorMention> Recipients(int verb, EventPattern pattern)

@@ -73,6 +73,8 @@ public sealed class FigureFinder
         if (phrase.Form == NumberForm.Article && noun.Kind != CountedKind.Person) return null;
         // "Few survived": small vague numbers count only with their noun.
         if (phrase is { Form: NumberForm.Vague, Low: < 10 } && noun.Head < 0) return null;
+        // "No agreed count of the dead", "no part in the raid": none of what is neither a person nor a weapon counts nobody.
+        if (phrase.Form == NumberForm.None && noun is { Head: >= 0, Kind: CountedKind.Unknown, MayBePerson: false } && !_lexicon.IsCountable(text.Tokens.Word(noun.Head))) return null;
         if (noun.Head >= 0 && times.Covering(noun.Head) is not null) noun = CountedNoun.None(phrase.End);
         if (_guards.Blocks(text.Tokens, phrase, sentence, noun.Head, noun.Kind)) return null;
         if (phrase.Currency is not null) return Figure(text, phrase, CountedNoun.None(phrase.End), new RoleFinding(FigureRole.Money, "figure/money"));

@@ -80,6 +80,13 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
         bool aux = false, fatally = false;
         for (int i = from; i < sentence.End && i < from + Window; i++)
         {
+            if (!aux && Aside(text, i, sentence) is { } close)
+            {
+                from += close - i;
+                i = close;
+                continue;
+            }
+
             ReadOnlySpan<char> word = text.Tokens.Word(i);
             if (word is "." or ";" or "—" or "," && !aux || (char.IsAsciiDigit(word[0]) && i > from)) break;
             foreach (RoleSense sense in lexicon.Senses(word))
@@ -95,6 +102,18 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
             }
 
             aux |= word is "were" or "was" or "been" or "are" or "is" or "being" or "got" or "be" or "have" or "had" or "has" or "who";
+        }
+
+        return null;
+    }
+
+    // The comma that closes "…, including two medics, …".
+    private static int? Aside(ParsedText text, int comma, TokenRange sentence)
+    {
+        if (text.Tokens.Word(comma) is not "," || comma + 1 >= sentence.End || text.Tokens.Word(comma + 1) is not ("including" or "among" or "most" or "some" or "all" or "both")) return null;
+        for (int i = comma + 2; i < sentence.End && i < comma + Window + 2; i++)
+        {
+            if (text.Tokens.Word(i) is ",") return i;
         }
 
         return null;

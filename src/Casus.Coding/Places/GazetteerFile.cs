@@ -9,12 +9,12 @@ internal static class GazetteerFile
 {
     internal const string FileName = "places.bin.br";
 
-    /// <exception cref="CasusException">CAS020 the file is missing; CAS021 it is damaged.</exception>
+    /// <exception cref="CasusException">CAS040 the file is missing; CAS041 it is damaged.</exception>
     internal static Gazetteer Load(string folder)
     {
         string path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
-            throw new CasusException("CAS020", FileName, "is missing: reinstall, or build it with 'casus gazetteer build --help'");
+            throw new CasusException("CAS040", FileName, "is missing: reinstall, or build it with 'casus gazetteer build --help'");
         byte[] file = File.ReadAllBytes(path);
         return new Gazetteer(Unpack(file));
     }
@@ -28,7 +28,7 @@ internal static class GazetteerFile
             if (BrotliDecoder.TryDecompress(file[4..], data, out int written) && written == length) return data;
         }
 
-        throw new CasusException("CAS021", FileName, "is damaged: reinstall, or build it with 'casus gazetteer build --help'");
+        throw new CasusException("CAS041", FileName, "is damaged: reinstall, or build it with 'casus gazetteer build --help'");
     }
 
     internal static byte[] Pack(ReadOnlySpan<byte> data)
@@ -36,7 +36,7 @@ internal static class GazetteerFile
         byte[] packed = new byte[4 + BrotliEncoder.GetMaxCompressedLength(data.Length)];
         BinaryPrimitives.WriteInt32LittleEndian(packed, data.Length);
         if (!BrotliEncoder.TryCompress(data, packed.AsSpan(4), out int written, quality: 11, window: 24))
-            throw new CasusException("CAS022", FileName, "could not be compressed");
+            throw new CasusException("CAS042", FileName, "could not be compressed");
         return packed[..(4 + written)];
     }
 }

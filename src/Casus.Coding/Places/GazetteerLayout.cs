@@ -72,7 +72,7 @@ internal sealed class GazetteerLayout
 
     internal (int Offset, int Length) Slots { get; }
 
-    /// <exception cref="CasusException">CAS021 the bytes are no gazetteer of this version.</exception>
+    /// <exception cref="CasusException">CAS041 the bytes are no gazetteer of this version.</exception>
     internal static GazetteerLayout Read(ReadOnlySpan<byte> data)
     {
         if (data.Length >= HeaderLength && Count(data, 0) == Magic)
@@ -82,7 +82,7 @@ internal sealed class GazetteerLayout
             if (layout.TotalLength == data.Length) return layout;
         }
 
-        throw new CasusException("CAS021", GazetteerFile.FileName, "is damaged or of another version: build it again with 'casus gazetteer build'");
+        throw new CasusException("CAS041", GazetteerFile.FileName, "is damaged or of another version: build it again with 'casus gazetteer build'");
     }
 
     internal const int Magic = 0x315a4743; // "CGZ1"

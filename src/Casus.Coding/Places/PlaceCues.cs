@@ -72,4 +72,7 @@ internal enum CueClass
 
     /// <summary>Before "of": an organisation or an office.</summary>
     Organisation = 4096,
+
+    /// <summary>After "the" and alone it means the settlement named last: "the town".</summary>
+    Anaphor = 8192,
 }

@@ -14,6 +14,7 @@ public sealed class PlaceFinder
     private readonly NameReader _reader;
     private readonly ToponymResolver _resolver;
     private readonly ToponymScanner _scanner;
+    private readonly PlaceReferences _references;
 
     internal PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon, PlaceCues cues)
     {
@@ -21,6 +22,7 @@ public sealed class PlaceFinder
         _reader = new NameReader(_index);
         _resolver = new ToponymResolver(_index);
         _scanner = new ToponymScanner(_index, cues);
+        _references = new PlaceReferences(_index, cues);
     }
 
     /// <param name="gazetteerFolder">The compiled gazetteer, <c>gazetteer</c>.</param>
@@ -47,7 +49,7 @@ public sealed class PlaceFinder
                 Mention(text, toponym, resolutions[i]), toponym.Tokens, ToponymScanner.HeadOf(text, toponym.Tokens)));
         }
 
-        return new Layer<PlaceMention>(text.Count, found);
+        return new Layer<PlaceMention>(text.Count, _references.Join(text, found));
     }
 
     /// <summary>Every place name of a text in whatever role: as a place, an actor, a demonym, or inside a longer name.</summary>

@@ -18,6 +18,7 @@ internal sealed class PlaceIndex
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _demonyms;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
     private readonly FrozenDictionary<int, int> _countryEntries;
+    private readonly FrozenDictionary<int, string> _seatOf;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _capitals;
 
     internal PlaceIndex(Gazetteer gazetteer, PlaceLexicon lexicon)
@@ -27,6 +28,7 @@ internal sealed class PlaceIndex
         _ownNames = lexicon.Names.GetAlternateLookup<ReadOnlySpan<char>>();
         _demonyms = lexicon.Demonyms.GetAlternateLookup<ReadOnlySpan<char>>();
         _countryEntries = lexicon.CountryEntries;
+        _seatOf = lexicon.SeatOf;
         _capitals = lexicon.Capitals.GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = Abbreviations(lexicon.Abbreviations).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -84,6 +86,27 @@ internal sealed class PlaceIndex
     {
         Span<char> chars = stackalloc char[NameFolding.MaxLength];
         return _demonyms.TryGetValue(Widen(key, chars), out int place) ? place + _gazetteer.Count : -1;
+    }
+
+    /// <summary>Entry of the capital of the state that a folded name or demonym ("syria", "syrian") means, or −1.</summary>
+    internal int Capital(string state)
+    {
+        int country = 0;
+        if (_demonyms.TryGetValue(state, out int own)) country = _own[own].Alpha2;
+        else if (_ownNames.TryGetValue(state, out int[]? named) && _own[named[0]].Kind == PlaceKind.Country) country = _own[named[0]].Alpha2;
+        if (!_seatOf.TryGetValue(country, out string? seat)) return -1;
+        Span<byte> key = stackalloc byte[NameFolding.MaxLength];
+        List<int> readings = [];
+        if (NameFolding.TryFold(seat, key, out int length)) AddReadings(key[..length], readings);
+        int best = -1;
+        foreach (int reading in readings)
+        {
+            int entry = reading / 2;
+            if (Country(entry) != country || Kind(entry) is not (PlaceKind.Settlement or PlaceKind.Capital)) continue;
+            if (best < 0 || LogPopulation(entry) > LogPopulation(best)) best = entry;
+        }
+
+        return best;
     }
 
     /// <summary>Entry of the division that a word as written ("Pa.", "TX") abbreviates, or −1.</summary>

@@ -12,8 +12,8 @@ internal sealed record LexiconPlace(
     string Name, PlaceKind Kind, double Latitude, double Longitude, int Alpha2, string? Country, string? Admin1, double Prominence);
 
 /// <summary>
-/// Our own places: countries with demonyms (<c>place_countries.tsv</c>), conflict places (<c>places.tsv</c>) and
-/// abbreviated divisions (<c>place_abbreviations.tsv</c>). Errors name file, line and column.
+/// Our own places: countries with demonyms (<c>place_countries.tsv</c>), conflict places (<c>places.tsv</c>),
+/// abbreviated divisions (<c>place_abbreviations.tsv</c>) and capitals (the seats of <c>countries.tsv</c>). Errors name file, line and column.
 /// </summary>
 internal sealed class PlaceLexicon
 {
@@ -24,11 +24,14 @@ internal sealed class PlaceLexicon
     private readonly Dictionary<string, int> _alpha2 = new(StringComparer.Ordinal);
     private readonly List<LexiconPlace> _places = [];
 
-    private PlaceLexicon(LexiconTable countries, LexiconTable places, LexiconTable abbreviations)
+    private PlaceLexicon(LexiconTable countries, LexiconTable places, LexiconTable abbreviations, LexiconTable states)
     {
         foreach (LexiconRow row in countries.Rows) AddCountry(row);
         foreach (LexiconRow row in places.Rows) AddPlace(row);
         Abbreviations = [.. abbreviations.Rows.Select(r => (r["text"], r["name"], Alpha2(r)))];
+        // The first seat of a state is its capital.
+        SeatOf = states.Rows.Where(r => r["seats"].Length > 0 && _alpha2.ContainsKey(r["code"]))
+            .ToFrozenDictionary(r => _alpha2[r["code"]], r => Key(r, "seats", r.List("seats").First()));
         Places = [.. _places];
         Names = _names.ToFrozenDictionary(StringComparer.Ordinal);
         Demonyms = _demonyms.ToFrozenDictionary(StringComparer.Ordinal);
@@ -47,6 +50,9 @@ internal sealed class PlaceLexicon
     /// <summary>Alpha-2 number to the index of the country.</summary>
     internal FrozenDictionary<int, int> CountryEntries { get; }
 
+    /// <summary>Alpha-2 number to the folded name of the state's capital.</summary>
+    internal FrozenDictionary<int, string> SeatOf { get; }
+
     /// <summary>Folded names that count only where they are written in capitals: "US" and not "us".</summary>
     internal FrozenSet<string> Capitals { get; }
 
@@ -56,7 +62,8 @@ internal sealed class PlaceLexicon
     internal static PlaceLexicon Load(string folder) => new(
         LexiconTable.Load(Path.Combine(folder, "place_countries.tsv")),
         LexiconTable.Load(Path.Combine(folder, "places.tsv")),
-        LexiconTable.Load(Path.Combine(folder, "place_abbreviations.tsv")));
+        LexiconTable.Load(Path.Combine(folder, "place_abbreviations.tsv")),
+        LexiconTable.Load(Path.Combine(folder, "countries.tsv")));
 
     private void AddCountry(LexiconRow row)
     {

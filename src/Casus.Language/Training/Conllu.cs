@@ -25,10 +25,10 @@ public sealed record ConlluSentence(
 /// <summary>Reads CoNLL-U: ten columns, blank line after each sentence. Empty nodes are skipped.</summary>
 public static class Conllu
 {
-    /// <exception cref="CasusException">CAS020 a line is no CoNLL-U, with file and line.</exception>
+    /// <exception cref="CasusException">CAS032 a line is no CoNLL-U, with file and line.</exception>
     public static IReadOnlyList<ConlluSentence> Load(string path)
     {
-        if (!File.Exists(path)) throw new CasusException("CAS020", path, "no such file: give a CoNLL-U file");
+        if (!File.Exists(path)) throw new CasusException("CAS032", path, "no such file: give a CoNLL-U file");
         using StreamReader reader = new(path, Encoding.UTF8);
         return Read(reader, Path.GetFileName(path));
     }
@@ -111,7 +111,7 @@ public static class Conllu
 
             string[] cells = line.Split('\t');
             if (cells.Length != 10)
-                throw new CasusException("CAS020", $"{file}:{number}", $"{cells.Length} columns where CoNLL-U has 10");
+                throw new CasusException("CAS032", $"{file}:{number}", $"{cells.Length} columns where CoNLL-U has 10");
             if (cells[0].Contains('.', StringComparison.Ordinal)) return;
             if (cells[0].IndexOf('-', StringComparison.Ordinal) is > 0 and int dash) AddRange(cells, dash);
             else AddWord(cells, number);
@@ -142,7 +142,7 @@ public static class Conllu
             int head = ConlluWord.NoHead + 1;
             if (!int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out int id)
                 || (cells[6] != "_" && !int.TryParse(cells[6], NumberStyles.None, CultureInfo.InvariantCulture, out head)))
-                throw new CasusException("CAS020", $"{file}:{number}", "id or head is no number");
+                throw new CasusException("CAS032", $"{file}:{number}", "id or head is no number");
             _words.Add(new ConlluWord(cells[1], cells[2], cells[3], cells[4], head - 1, cells[7]));
             _continues.Add(id > _rangeStart && id <= _rangeEnd);
             bool inRange = id <= _rangeEnd;

@@ -72,8 +72,8 @@ public sealed class GazetteerTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(_folder, "places.bin.br"), [1, 2, 3, 4, 5, 6]);
         CasusException e = Assert.Throws<CasusException>(() => GazetteerFile.Load(_folder));
-        Assert.Equal("CAS021", e.Code);
-        Assert.Equal("CAS020", Assert.Throws<CasusException>(() => GazetteerFile.Load(Path.Combine(_folder, "none"))).Code);
+        Assert.Equal("CAS041", e.Code);
+        Assert.Equal("CAS040", Assert.Throws<CasusException>(() => GazetteerFile.Load(Path.Combine(_folder, "none"))).Code);
     }
 
     [Fact]

@@ -30,9 +30,10 @@ public sealed class AppendTests : LedgerFixture
     public void Any_text_and_any_spans_come_back()
     {
         using SqliteLedger ledger = Open();
+        int number = 0;
         Gen.Select(Gen.String, Gen.Int[0, 1000], Gen.Int[0, 1000], Gen.Enum<EventType>(), Gen.Enum<Granularity>()).Sample((text, a, b, type, granularity) =>
         {
-            CodedReport coded = Odd(text.Replace('\0', ' '), a, b, type, granularity);
+            CodedReport coded = Odd($"{number++} {text.Replace('\0', ' ')}", a, b, type, granularity);
             ledger.Append(coded);
             Assert.Equal(CodingJson.ToLine(coded), CodingJson.ToLine(ledger.Read(coded.Report.Id)!));
         }, iter: 200, threads: 1);

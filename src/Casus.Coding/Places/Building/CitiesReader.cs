@@ -8,7 +8,7 @@ internal static class CitiesReader
 {
     private const int Columns = 19;
 
-    /// <exception cref="CasusException">CAS023 a row has too few columns or a number that is none.</exception>
+    /// <exception cref="CasusException">CAS043 a row has too few columns or a number that is none.</exception>
     internal static List<RawPlace> Read(string path)
     {
         List<RawPlace> places = [];
@@ -19,7 +19,7 @@ internal static class CitiesReader
             if (text.Length == 0) continue;
             string[] cells = text.Split('\t');
             if (cells.Length < Columns)
-                throw new CasusException("CAS023", $"{Path.GetFileName(path)}:{line}:{cells.Length}", $"has {cells.Length} columns, not {Columns}: fetch it again");
+                throw new CasusException("CAS043", $"{Path.GetFileName(path)}:{line}:{cells.Length}", $"has {cells.Length} columns, not {Columns}: fetch it again");
             if (Kind(cells[7]) is not { } kind || cells[8].Length != 2) continue;
             places.Add(Row(cells, kind, $"{Path.GetFileName(path)}:{line}"));
         }
@@ -61,5 +61,5 @@ internal static class CitiesReader
     private static double Number(string cell, string at) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? value
-            : throw new CasusException("CAS023", at, $"'{cell}' is no number: fetch it again");
+            : throw new CasusException("CAS043", at, $"'{cell}' is no number: fetch it again");
 }

