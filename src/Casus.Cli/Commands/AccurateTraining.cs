@@ -40,7 +40,7 @@ internal sealed class AccurateTraining
         try
         {
             string python = parsed.GetRequiredValue(_python);
-            Call(terminal, python, "CAS024", "cannot load PyTorch: install it (Debian, Ubuntu: apt install python3-torch python3-numpy) or name another Python with --python", "-c", "import torch, numpy");
+            Call(terminal, python, "CAS026", "cannot load PyTorch: install it (Debian, Ubuntu: apt install python3-torch python3-numpy) or name another Python with --python", "-c", "import torch, numpy");
             if (parsed.GetValue(_checkpoint) is { } checkpoint)
             {
                 Expect(checkpoint, "give the checkpoint of an earlier training");
@@ -78,7 +78,7 @@ internal sealed class AccurateTraining
     {
         string script = Path.Combine(Folder, name);
         Expect(script, "run this from the top of a checkout");
-        Call(terminal, python, "CAS025", $"did not end well: its lines above say why; {Folder}/README.md says what it needs", ["-B", script, .. arguments]);
+        Call(terminal, python, "CAS027", $"did not end well: its lines above say why; {Folder}/README.md says what it needs", ["-B", script, .. arguments]);
     }
 
     // The program's own lines go to standard error as they come.
@@ -99,7 +99,7 @@ internal sealed class AccurateTraining
         }
         catch (Win32Exception fault)
         {
-            throw new CasusException("CAS024", python, "cannot be started: install Python 3 with PyTorch (Debian, Ubuntu: apt install python3-torch), or name it with --python", fault);
+            throw new CasusException("CAS026", python, "cannot be started: install Python 3 with PyTorch (Debian, Ubuntu: apt install python3-torch), or name it with --python", fault);
         }
     }
 

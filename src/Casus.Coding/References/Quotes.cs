@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Casus.Coding.Claims;
+using Casus.Language.Documents;
 using Casus.Language.Tokens;
 
 namespace Casus.Coding.References;

@@ -7,7 +7,7 @@ namespace Casus.Language.Training;
 public static class AccurateModel
 {
     /// <summary>Quantises weights that training/biaffine/export.py wrote; returns the bytes of a model file.</summary>
-    /// <exception cref="CasusException">CAS001 the file is missing; CAS023 it holds no weights, or not all of them.</exception>
+    /// <exception cref="CasusException">CAS001 the file is missing; CAS025 it holds no weights, or not all of them.</exception>
     public static byte[] Quantise(string weights)
     {
         NetworkWeights read = NetworkWeights.Load(weights);
@@ -19,7 +19,7 @@ public static class AccurateModel
         }
         catch (Exception fault) when (fault is KeyNotFoundException or ArgumentException or CasusException)
         {
-            throw new CasusException("CAS023", weights, "holds weights of another shape: export them again with training/biaffine/export.py", fault);
+            throw new CasusException("CAS025", weights, "holds weights of another shape: export them again with training/biaffine/export.py", fault);
         }
     }
 }

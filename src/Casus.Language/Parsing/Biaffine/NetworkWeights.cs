@@ -26,7 +26,7 @@ internal sealed class NetworkWeights(Dictionary<string, FloatMatrix> matrices, D
 
     public string[] Lines(string name) => lines[name];
 
-    /// <exception cref="CasusException">CAS001 the file is missing; CAS023 it holds no weights.</exception>
+    /// <exception cref="CasusException">CAS001 the file is missing; CAS025 it holds no weights.</exception>
     public static NetworkWeights Load(string path)
     {
         if (!File.Exists(path)) throw new CasusException("CAS001", path, "is not there: export it with training/biaffine/train.py");
@@ -36,7 +36,7 @@ internal sealed class NetworkWeights(Dictionary<string, FloatMatrix> matrices, D
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or IndexOutOfRangeException)
         {
-            throw new CasusException("CAS023", path, "holds no exported weights: export it again with training/biaffine/train.py", fault);
+            throw new CasusException("CAS025", path, "holds no exported weights: export it again with training/biaffine/train.py", fault);
         }
     }
 
