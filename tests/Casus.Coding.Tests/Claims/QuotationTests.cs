@@ -1,4 +1,3 @@
-using Casus.Coding.Claims;
 using Casus.Core.Text;
 using Casus.Language.Documents;
 using CsCheck;
