@@ -103,10 +103,10 @@ public class DocumentLayoutTests
     public void EveryRowsExampleHoldsItsForm() => Assert.All(
         LayoutWords.Rows(), row => Assert.Contains(row[1], row[2], StringComparison.OrdinalIgnoreCase));
 
-    [SharedDataFact("../articles/isfahan-april-2024.txt")]
+    [SharedDataFact("articles/isfahan-april-2024.txt")]
     public void FindsTheCaptionsOfTheArticleThatItBeganWith()
     {
-        SourceText text = new(File.ReadAllText(SharedDataFactAttribute.Find("../articles/isfahan-april-2024.txt")!));
+        SourceText text = new(File.ReadAllText(SharedDataFactAttribute.Find("articles/isfahan-april-2024.txt")!));
         TokenizedText tokens = Tokenizer.Tokenize(text);
         DocumentLayout layout = DocumentLayout.Of(tokens);
         // The captions' lines, counted from 0, each of whose last sentences is in the body too.
