@@ -120,7 +120,7 @@ def main():
     args.add_argument("--data", required=True, help="folder of treebanks: *-train*.conllu are learnt from, *-dev*.conllu watched")
     args.add_argument("--vectors", required=True, help="word and 100 numbers per line")
     args.add_argument("--output", required=True, help="file for the weights")
-    args.add_argument("--epochs", type=int, default=9)
+    args.add_argument("--epochs", type=int, default=15)
     args.add_argument("--threads", type=int, default=1)
     args.add_argument("--seed", type=int, default=7)
     args = args.parse_args()
