@@ -68,6 +68,7 @@ internal static class Program
             ExportCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            CodebookCommand.Create(terminal),
             TrainCommand.Create(terminal),
             GazetteerCommand.Create(terminal),
         };

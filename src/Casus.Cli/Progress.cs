@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Casus.Cli;
 
 /// <summary>One line on standard error that says how far a long run is; nothing where nobody watches.</summary>
-internal sealed class Progress(Terminal terminal, int inputs)
+internal sealed class Progress(Terminal terminal, int inputs, string unit = "reports")
 {
     private const int Bar = 24;
     private readonly long _started = terminal.Clock.GetTimestamp();
@@ -21,7 +21,7 @@ internal sealed class Progress(Terminal terminal, int inputs)
         _next = elapsed + TimeSpan.FromMilliseconds(100);
         int done = inputs > 1 ? Math.Min(Bar, _input * Bar / inputs) : 0;
         string bar = inputs > 1 ? $"[{new string('#', done)}{new string('.', Bar - done)}] " : "";
-        string line = string.Create(CultureInfo.InvariantCulture, $"{bar}{reports} reports, {reports / elapsed.TotalSeconds:0} a second");
+        string line = string.Create(CultureInfo.InvariantCulture, $"{bar}{reports} {unit}, {reports / elapsed.TotalSeconds:0} a second");
         terminal.Error.Write("\r" + line.PadRight(_width));
         _width = line.Length;
     }

@@ -10,30 +10,6 @@ namespace Casus.Coding.Tests.Lexicons;
 /// </summary>
 public partial class EventLexiconFormatTests
 {
-    /// <summary>PLOVER's modes per type, from its structured codebook.</summary>
-    private static readonly Dictionary<EventType, string[]> Modes = new()
-    {
-        [EventType.Consult] = ["visit", "third-party", "multilateral", "phone"],
-        [EventType.Retreat] = ["withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"],
-        [EventType.Request] = ["assist", "change", "yield", "meet"],
-        [EventType.Accuse] = ["disapprove", "investigate", "allege"],
-        [EventType.Reject] = ["assist", "change", "yield", "meet"],
-        [EventType.Threaten] = ["restrict", "ban", "arrest", "relations", "rights", "expel", "territory", "violence"],
-        [EventType.Protest] = ["demo", "riot", "strike", "hunger", "boycott", "obstruct"],
-        [EventType.Sanction] = ["convict", "expel", "withdraw", "discontinue"],
-        [EventType.Mobilize] = ["troops", "weapons", "police", "militia"],
-        [EventType.Coerce] =
-        [
-            "seize", "restrict", "ban", "censor", "curfew", "arrest", "deport", "withhold", "misinformation", "cyber",
-        ],
-        [EventType.Assault] =
-        [
-            "abduct", "beat", "torture", "execute", "sexual", "assassinate", "destroy", "primitive", "firearms",
-            "explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "cleansing", "massacre",
-            "unconventional",
-        ],
-    };
-
     private static readonly string[] PartsOfSpeech = ["verb", "noun", "adj", "adv", "aux", "mark"];
 
     /// <summary>Verbs whose past or present shares no stem with the lemma.</summary>
@@ -57,7 +33,7 @@ public partial class EventLexiconFormatTests
 
             Require(row, "type", EventTypes.TryParse(row["type"], out EventType type), $"unknown type '{row["type"]}'");
             Require(row, "type", row["type"] == type.Name(), "PLOVER's names are in capitals");
-            bool known = row["mode"].Length == 0 || (Modes.TryGetValue(type, out string[]? modes) && modes.Contains(row["mode"]));
+            bool known = row["mode"].Length == 0 || type.Modes().Contains(row["mode"]);
             Require(row, "mode", known, $"{row["type"]} has no mode '{row["mode"]}'");
             Require(row, "cameo", CameoCode().IsMatch(row["cameo"]), $"'{row["cameo"]}' is no CAMEO code of 3 or 4 digits");
         }
