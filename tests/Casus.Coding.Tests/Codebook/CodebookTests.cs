@@ -18,16 +18,18 @@ public class CodebookTests(ITestOutputHelper output)
     /// <summary>How many examples of a page pass at least. Raise a floor when more do; never lower one for a change of the coder.</summary>
     private static readonly Dictionary<EventType, int> Floors = new()
     {
-        [EventType.Cooperate] = 40,
-        [EventType.Aid] = 50,
-        [EventType.Retreat] = 45,
-        [EventType.Reject] = 41,
-        [EventType.Threaten] = 51,
-        [EventType.Protest] = 25,
-        [EventType.Sanction] = 29,
-        [EventType.Mobilize] = 18,
-        [EventType.Coerce] = 44,
-        [EventType.Assault] = 52,
+        [EventType.Agree] = 36,
+        [EventType.Consult] = 32,
+        [EventType.Cooperate] = 42,
+        [EventType.Aid] = 52,
+        [EventType.Retreat] = 47,
+        [EventType.Reject] = 43,
+        [EventType.Threaten] = 53,
+        [EventType.Protest] = 30,
+        [EventType.Sanction] = 35,
+        [EventType.Mobilize] = 24,
+        [EventType.Coerce] = 51,
+        [EventType.Assault] = 54,
     };
 
     public static TheoryData<string> Types() => [.. EventTypes.All.Select(t => t.Name())];
