@@ -20,15 +20,19 @@ public class CodebookTests(ITestOutputHelper output)
     {
         [EventType.Agree] = 36,
         [EventType.Consult] = 32,
+        [EventType.Support] = 31,
+        [EventType.Concede] = 29,
         [EventType.Cooperate] = 42,
         [EventType.Aid] = 52,
         [EventType.Retreat] = 47,
+        [EventType.Request] = 21,
+        [EventType.Accuse] = 47,
         [EventType.Reject] = 43,
         [EventType.Threaten] = 53,
         [EventType.Protest] = 30,
-        [EventType.Sanction] = 35,
+        [EventType.Sanction] = 38,
         [EventType.Mobilize] = 24,
-        [EventType.Coerce] = 51,
+        [EventType.Coerce] = 52,
         [EventType.Assault] = 54,
     };
 
