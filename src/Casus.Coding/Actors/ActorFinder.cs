@@ -52,7 +52,7 @@ public sealed class ActorFinder
         ParsedText text = seen.Text;
         for (int i = 1; i < text.Count; i++)
         {
-            if (!CountryReference.Is(text, i) || !text.Tokens.Word(i - 1).Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!CountryReference.Is(text, i) || !text.Tokens.TrueWord(i - 1).Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
             if (text.Tags.Xpos(i) != "NN" || CountryReference.Resolve(seen, i) is not { } state) continue;
             phrases.Add(new ActorPhrase(new(i, i + 1), i, new ActorCode(state.Code, null), state.Name, "actor/the-country"));
         }

@@ -56,13 +56,13 @@ public sealed class ActorLexicon
     }
 
     /// <summary>The names in a text, in order, none overlapping; at each place the longest.</summary>
-    public IReadOnlyList<NameMatch> Names(string text) => Names(_trie.Cut(text));
+    public IReadOnlyList<NameMatch> Names(string text) => Names(_trie.Cut(text, text));
 
     /// <summary>The role nouns in a text, in order, none overlapping; at each place the longest.</summary>
-    public IReadOnlyList<RoleMatch> Roles(string text) => Roles(_trie.Cut(text));
+    public IReadOnlyList<RoleMatch> Roles(string text) => Roles(_trie.Cut(text, text));
 
     /// <summary>A text cut into the lexicon's words, once for names and roles.</summary>
-    internal Words Cut(string text) => _trie.Cut(text);
+    internal Words Cut(string text, string written) => _trie.Cut(text, written);
 
     internal List<NameMatch> Names(Words words)
     {

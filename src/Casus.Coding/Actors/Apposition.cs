@@ -26,7 +26,7 @@ internal static class Apposition
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(phrase.Tokens.Start));
         int comma = phrase.Tokens.Start - 1;
         while (comma > sentence.Start && text.Relation(comma) is Relation.Det && comma >= phrase.Tokens.Start - 2) comma--;
-        if (comma <= sentence.Start || text.Tokens.Word(comma) is not ",") return null;
+        if (comma <= sentence.Start || text.Tokens.TrueWord(comma) is not ",") return null;
         TokenRange name = seen.NameAt(comma - 1) is { Actor.Kind: NameKind.Person } known
             ? known.Tokens
             : PersonNames.Before(seen, comma, sentence.Start);
@@ -42,13 +42,13 @@ internal static class Apposition
         int comma = phrase.Tokens.End;
 
         // "ambassador to the United States, Itamar Rabinovich": what hangs on the office stands between.
-        while (comma < sentence.End && comma - phrase.Tokens.End < MaxTail && text.Tokens.Word(comma) is not ","
+        while (comma < sentence.End && comma - phrase.Tokens.End < MaxTail && text.Tokens.TrueWord(comma) is not ","
             && text.Head(comma) >= phrase.Tokens.Start && Hangs(text, comma, phrase.Tokens))
         {
             comma++;
         }
 
-        if (comma + 1 >= sentence.End || text.Tokens.Word(comma) is not ",") return null;
+        if (comma + 1 >= sentence.End || text.Tokens.TrueWord(comma) is not ",") return null;
         int start = comma + 1;
         TokenRange name = seen.NameAt(start) is { Actor.Kind: NameKind.Person } known
             ? known.Tokens
@@ -73,7 +73,7 @@ internal static class Apposition
     }
 
     private static bool Closed(ParsedText text, int end, TokenRange sentence) =>
-        end >= sentence.End || text.Tokens.Word(end) is "," or "." or ")" or "–" or "—";
+        end >= sentence.End || text.Tokens.TrueWord(end) is "," or "." or ")" or "–" or "—";
 
     private static ActorPhrase Joined(SeenNames seen, ActorPhrase phrase, TokenRange name, TokenRange tokens, int head)
     {

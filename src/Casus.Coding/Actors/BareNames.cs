@@ -69,8 +69,8 @@ internal static class BareNames
         if (name.Tokens.Start != sentence.Start) return false;
         for (int i = name.Tokens.End; i < sentence.End && i < name.Tokens.End + 8; i++)
         {
-            if (text.Tokens.Word(i) is "--" or "—" or "–") return true;
-            if (text.Tokens.Word(i) is "-" && text.Tokens.Span(i).Start > text.Tokens.Span(i - 1).End) return true;
+            if (text.Tokens.TrueWord(i) is "--" or "—" or "–") return true;
+            if (text.Tokens.TrueWord(i) is "-" && text.Tokens.Span(i).Start > text.Tokens.Span(i - 1).End) return true;
         }
 
         return false;

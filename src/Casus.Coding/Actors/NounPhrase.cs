@@ -27,11 +27,11 @@ internal static class NounPhrase
 
     public static bool IsPossessive(ParsedText text, int token)
     {
-        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
         return word is "'s" or "’s" or "'S" or "’S" || (word is "'" or "’" && text.Tags.Xpos(token) == "POS");
     }
 
-    public static bool IsCapitalised(ParsedText text, int token) => char.IsUpper(text.Tokens.Word(token)[0]);
+    public static bool IsCapitalised(ParsedText text, int token) => char.IsUpper(text.Tokens.TrueWord(token)[0]);
 
     /// <summary>
     /// Where the premodifiers of a noun begin: adjectives, nouns, numbers, names and possessors to its left
@@ -81,7 +81,7 @@ internal static class NounPhrase
 
     // The second half of "Hamas-run", where a tokeniser parts it at the hyphen: the name it belongs to.
     private static SeenName? TiedName(SeenNames seen, int token) =>
-        token > 1 && seen.Text.Tokens.Word(token - 1) is "-" or "‑" && seen.NameAt(token - 2) is { Tie: not Tie.Whole } name
+        token > 1 && seen.Text.Tokens.TrueWord(token - 1) is "-" or "‑" && seen.NameAt(token - 2) is { Tie: not Tie.Whole } name
             ? name
             : null;
 
@@ -111,7 +111,7 @@ internal static class NounPhrase
 
     private static bool Joins(ParsedText text, int token, int left, int rightmost)
     {
-        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
         if (word is "-" or "‑") return text.Tokens.Span(token).End == text.Tokens.Span(left).Start;
         int head = text.Head(token);
         bool inside = head > token && head <= rightmost;

@@ -17,7 +17,7 @@ internal static class PersonNames
         for (int i = start; i < end && i - start < Longest; i++)
         {
             if (seen.NameAt(i) is { } name && (name.Actor.Kind != NameKind.Locality || i == start)) break;
-            ReadOnlySpan<char> word = text.Tokens.Word(i);
+            ReadOnlySpan<char> word = text.Tokens.TrueWord(i);
             bool proper = text.Tags.Upos(i) is Upos.Propn && char.IsUpper(word[0]);
             bool particle = i > start && (word is "al" or "bin" or "bint" or "ibn" or "von" or "van" or "de" or "der" or "da" or "del" or "-");
             if (proper) last = i + 1;
@@ -33,7 +33,7 @@ internal static class PersonNames
         ParsedText text = seen.Text;
         int start = name.Start;
         while (start < name.End - 1 && seen.IsHonorific(start)) start++;
-        return text.Source.Slice(text.Tokens.Span(new TokenRange(start, name.End)));
+        return text.Tokens.TrueWords(new TokenRange(start, name.End)).ToString();
     }
 
     /// <summary>The name that ends just before a token, or an empty range.</summary>

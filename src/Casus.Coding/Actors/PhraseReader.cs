@@ -95,7 +95,7 @@ internal sealed class PhraseReader(SeenNames seen)
         for (int i = left; i < role.Tokens.Start; i++)
         {
             if (Text.Tags.Lemma(i) is "former" or "ex" or "late" or "ousted" or "deposed" or "retired") return true;
-            if (Text.Tokens.Word(i).Equals("former", StringComparison.OrdinalIgnoreCase)) return true;
+            if (Text.Tokens.TrueWord(i).Equals("former", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -28,7 +28,7 @@ internal sealed class PhraseTrie
     private readonly List<Phrase?> _phrases = [null];
     private int[] _fromRoot = [];
 
-    public Words Cut(string text) => new(text, _vocabulary);
+    public Words Cut(string text, string written) => new(text, written, _vocabulary);
 
     public void Add(string form, NamedActor actor, bool exact)
     {
@@ -75,7 +75,11 @@ internal sealed class PhraseTrie
     private static bool Fits(Phrase phrase, Words words, int first, int last)
     {
         if (phrase.Names.IsEmpty) return false;
-        if (words.Shouted(first)) return !phrase.Exact || (first > 0 && words[first - 1].Equals("the", StringComparison.OrdinalIgnoreCase));
+        bool caseless = !phrase.Exact || (first > 0 && words[first - 1].Equals("the", StringComparison.OrdinalIgnoreCase));
+        if (words.Shouted(first)) return caseless;
+
+        // Case that was guessed may let a name in, not keep it out.
+        if (words.Recased(first) && caseless) return true;
         for (int w = first; w <= last; w++)
         {
             byte demand = phrase.Cases[w - first];

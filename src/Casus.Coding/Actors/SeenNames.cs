@@ -50,7 +50,7 @@ internal sealed class SeenNames
     public static SeenNames In(ParsedText text, ActorLexicon lexicon, DateOnly? on, Layer<TimeMention>? times = null)
     {
         SeenNames seen = new(text, lexicon, times);
-        Words words = lexicon.Cut(text.Source.Value);
+        Words words = lexicon.Cut(text.Tokens.TrueText, text.Source.Value);
         List<NameMatch> names = lexicon.Names(words);
         HashSet<string> spokenOf = Unambiguous(names);
         int next = 0;
@@ -72,7 +72,7 @@ internal sealed class SeenNames
     /// <summary>True where the token is part of words that say when.</summary>
     public bool IsTime(int token) => _times?.Covering(token) is not null;
 
-    public bool IsHonorific(int token) => _lexicon.IsHonorific(Text.Tokens.Word(token).TrimEnd('.'));
+    public bool IsHonorific(int token) => _lexicon.IsHonorific(Text.Tokens.TrueWord(token).TrimEnd('.'));
 
     private static HashSet<string> Unambiguous(List<NameMatch> names)
     {
@@ -134,7 +134,7 @@ internal sealed class SeenNames
 
     private Tie TieOf(NameMatch match)
     {
-        string source = Text.Source.Value;
+        string source = Text.Tokens.TrueText;
         int start = match.Start;
         if (start > 1 && source[start - 1] == '-' && WordBefore(source, start - 1) is "pro" or "anti" or "non" or "ex" or "Pro" or "Anti")
             return Tie.Outside;

@@ -27,7 +27,7 @@ internal static class ShortForms
         for (int i = 0; i < text.Count; i++)
         {
             if (covered[i] || text.Tags.Upos(i) != Upos.Propn || seen.NameAt(i) is not null) continue;
-            if (!lookup.TryGetValue(text.Tokens.Word(i), out ActorPhrase? person) || person is null) continue;
+            if (!lookup.TryGetValue(text.Tokens.TrueWord(i), out ActorPhrase? person) || person is null) continue;
             if (person.Tokens.Start >= i || HasGivenName(seen, i)) continue;
             TokenRange tokens = new(i, i + 1);
             found.Add(person with { Tokens = tokens, Head = i, Person = tokens, Rule = "actor/surname", RoleKind = null });
@@ -38,7 +38,7 @@ internal static class ShortForms
 
     private static void Remember(ParsedText text, Dictionary<string, ActorPhrase?> people, ActorPhrase phrase, TokenRange name)
     {
-        string surname = text.Tokens.Word(name.End - 1).ToString();
+        string surname = text.Tokens.TrueWord(name.End - 1).ToString();
         if (surname.Length < 3 || !char.IsUpper(surname[0])) return;
         if (!people.TryGetValue(surname, out ActorPhrase? other)) people[surname] = phrase;
         else if (other is not null && other.Name != phrase.Name && !Extends(other.Name, phrase.Name)) people[surname] = null;

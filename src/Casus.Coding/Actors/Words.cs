@@ -11,17 +11,20 @@ internal sealed class Words
     private readonly List<int> _ends = [];
     private readonly List<int> _numbers = [];
     private readonly List<bool> _shouted = [];
+    private readonly List<bool> _recased = [];
 
-    public Words(string text, Vocabulary vocabulary)
+    /// <param name="text">The text in the case that its words usually have.</param>
+    /// <param name="written">The same text as it stands.</param>
+    public Words(string text, string written, Vocabulary vocabulary)
     {
         _text = text;
-        int lineStart = 0, upper = 0, lower = 0;
+        int lineStart = 0, lineAt = 0, upper = 0, lower = 0;
         for (int i = 0; i < text.Length;)
         {
             if (text[i] == '\n')
             {
-                CloseLine(lineStart, upper, lower);
-                (lineStart, upper, lower) = (_starts.Count, 0, 0);
+                CloseLine(lineStart, upper, lower, IsRecased(written, lineAt, i));
+                (lineStart, lineAt, upper, lower) = (_starts.Count, i, 0, 0);
             }
 
             if (!Letters.IsWord(text[i]))
@@ -42,7 +45,7 @@ internal sealed class Words
             _numbers.Add(vocabulary.Find(text.AsSpan(start, i - start)));
         }
 
-        CloseLine(lineStart, upper, lower);
+        CloseLine(lineStart, upper, lower, IsRecased(written, lineAt, text.Length));
     }
 
     public int Count => _starts.Count;
@@ -57,6 +60,9 @@ internal sealed class Words
 
     /// <summary>True where the word's line is written in capitals, so that case says nothing.</summary>
     public bool Shouted(int word) => _shouted[word];
+
+    /// <summary>True where the word's line had lost its case: what case it has was guessed.</summary>
+    public bool Recased(int word) => _recased[word];
 
     /// <summary>True where nothing but joining marks stands between a word and the next: one name may hold both.</summary>
     public bool Joined(int word)
@@ -84,9 +90,16 @@ internal sealed class Words
     }
 
     // A line of one short word ("US", "IRAN") is in capitals too, but its case still tells.
-    private void CloseLine(int firstWord, int upper, int lower)
+    private void CloseLine(int firstWord, int upper, int lower, bool recased)
     {
         bool shouted = upper > 12 && lower * 8 < upper;
-        for (int w = firstWord; w < _starts.Count; w++) _shouted.Add(shouted);
+        for (int w = firstWord; w < _starts.Count; w++)
+        {
+            _shouted.Add(shouted);
+            _recased.Add(recased);
+        }
     }
+
+    private bool IsRecased(string written, int start, int end) =>
+        !ReferenceEquals(written, _text) && !written.AsSpan(start, end - start).SequenceEqual(_text.AsSpan(start, end - start));
 }

@@ -45,7 +45,7 @@ internal static class ActiveContent
 
     private static bool IsComment(ParsedText text, int verb, int main) =>
         Phrases.Child(text, verb, Relation.Nsubj) >= 0 &&
-        !(verb + 1 < text.Count && text.Tokens.Word(verb + 1) is "\"" or "“" or "‘" or "'") &&
+        !(verb + 1 < text.Count && text.Tokens.TrueWord(verb + 1) is "\"" or "“" or "‘" or "'") &&
         (text.Relation(verb) == Relation.Parataxis ||
          (text.Relation(verb) == Relation.Advcl && Phrases.IsMarkedBy(text, verb, "as") && text.Tags.Upos(main) is Upos.Verb or Upos.Adj));
 
@@ -131,7 +131,7 @@ internal static class ActiveContent
             {
                 if (!Phrases.IsMarkedBy(text, child, preposition)) continue;
                 TokenRange range = text.Subtree(child);
-                int lead = range.Start < child && text.Tokens.Word(range.Start).Equals(preposition, StringComparison.OrdinalIgnoreCase)
+                int lead = range.Start < child && text.Tokens.TrueWord(range.Start).Equals(preposition, StringComparison.OrdinalIgnoreCase)
                     ? range.Start
                     : -1;
                 if (lead >= 0) range = new(lead + 1, range.End);

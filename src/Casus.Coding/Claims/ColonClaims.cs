@@ -12,10 +12,10 @@ internal static class ColonClaims
 
     public static ClaimDraft? At(ParsedText text, int colon)
     {
-        if (text.Tokens.Word(colon) is not ":") return null;
+        if (text.Tokens.TrueWord(colon) is not ":") return null;
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(colon));
         if (colon > sentence.Start && colon + 3 < sentence.End && text.Tags.Upos(colon - 1) == Upos.Propn &&
-            text.Tokens.Word(colon + 1) is "\"" or "“" or "‘" or "'")
+            text.Tokens.TrueWord(colon + 1) is "\"" or "“" or "‘" or "'")
             return Draft(text, colon, colon - 1, sentence);
         int length = colon - sentence.Start;
         if (length is 0 or > LongestSource || sentence.End - colon < 4) return null;

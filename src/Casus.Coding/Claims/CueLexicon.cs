@@ -43,7 +43,7 @@ internal sealed class CueLexicon
     {
         if (_byForm.TryGetValue(text.Tags.Lemma(token), out Cue[]? cues)) return cues;
         // A rare verb's lemma may be wrong ("rebuk"), its form cannot be.
-        return _byForm.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Tokens.Word(token), out cues) ? cues : [];
+        return _byForm.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Tokens.TrueWord(token), out cues) ? cues : [];
     }
 
     // The lemma, its regular inflections, and what the row lists as irregular ones.

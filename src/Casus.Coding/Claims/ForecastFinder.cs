@@ -97,7 +97,7 @@ public sealed class ForecastFinder
 
     // likely to …, due to …: with a verb that depends on it
     private bool IsAdjective(ParsedText text, int token) =>
-        text.Tags.Upos(token) is Upos.Adj or Upos.Verb && _words.IsAdjective(text.Tokens.Word(token).ToString()) &&
+        text.Tags.Upos(token) is Upos.Adj or Upos.Verb && _words.IsAdjective(text.Tokens.TrueWord(token).ToString()) &&
         Phrases.Child(text, token, Relation.Xcomp, Relation.Advcl) > token;
 
     private static bool IsPerfect(ParsedText text, int verb, int modal)

@@ -31,7 +31,7 @@ internal static class InterjectedSpeech
         if (end < 0 || !IsBreak(text, start - 1, sentence)) return null;
         TokenRange before = new(sentence.Start, start);
         if (before.Length <= FewestWords || (before.Length <= 2 * FewestWords && !HasVerb(text, before))) return null;
-        bool goesOn = end + 1 < sentence.End && !inverted && text.Tags.Xpos(end + 1) is not ("VBG" or "WP" or "WRB" or "CC") && char.IsLower(text.Tokens.Word(end + 1)[0]);
+        bool goesOn = end + 1 < sentence.End && !inverted && text.Tags.Xpos(end + 1) is not ("VBG" or "WP" or "WRB" or "CC") && char.IsLower(text.Tokens.TrueWord(end + 1)[0]);
         TextSpan content = Phrases.Trim(text, goesOn ? sentence : before);
         return content.IsEmpty ? null : new ClaimDraft(verb, group, source, content, cue.Stance, cue.Rule("interjected"));
     }
@@ -80,7 +80,7 @@ internal static class InterjectedSpeech
     {
         for (int i = from; i < Math.Min(from + LongestAside, sentence.End); i++)
         {
-            if (text.Tokens.Word(i) is "that") return i;
+            if (text.Tokens.TrueWord(i) is "that") return i;
         }
 
         return -1;
@@ -98,14 +98,14 @@ internal static class InterjectedSpeech
     }
 
     private static bool IsBreak(ParsedText text, int token, TokenRange sentence) =>
-        token > sentence.Start && text.Tokens.Word(token) is "," or "\"" or "”" or "'" or "’" or "''";
+        token > sentence.Start && text.Tokens.TrueWord(token) is "," or "\"" or "”" or "'" or "’" or "''";
 
     // The comma or full stop after the verb, with at most a few words of time or manner between, or −1.
     private static int EndOfAside(ParsedText text, int from, TokenRange sentence)
     {
         for (int i = from; i < Math.Min(from + LongestAside, sentence.End); i++)
         {
-            if (text.Tokens.Word(i) is "," or "." or "?" or "!" or ";") return i;
+            if (text.Tokens.TrueWord(i) is "," or "." or "?" or "!" or ";") return i;
             if (text.Tags.Upos(i) is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Pron) return -1;
         }
 
@@ -141,7 +141,7 @@ internal static class InterjectedSpeech
     // [The governor], a former general, (said) …
     private static int SubjectBeyondAside(ParsedText text, int start, TokenRange sentence)
     {
-        if (start - 2 < sentence.Start || text.Tokens.Word(start - 1) is not ",") return -1;
+        if (start - 2 < sentence.Start || text.Tokens.TrueWord(start - 1) is not ",") return -1;
         int at = start - 2;
         while (text.Head(at) is >= 0 and int above && above >= sentence.Start && above < start) at = above;
         return IsNominal(text, at) ? at : -1;
@@ -153,7 +153,7 @@ internal static class InterjectedSpeech
     {
         for (int i = Math.Max(from, to - 20); i < to; i++)
         {
-            if (text.Tokens.Word(i) is ",") return true;
+            if (text.Tokens.TrueWord(i) is ",") return true;
         }
 
         return false;

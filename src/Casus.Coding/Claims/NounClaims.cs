@@ -43,7 +43,7 @@ internal static class NounClaims
             {
                 if (!Phrases.IsMarkedBy(text, child, preposition)) continue;
                 TokenRange range = text.Subtree(child);
-                bool leads = range.Start < child && text.Tokens.Word(range.Start).Equals(preposition, StringComparison.OrdinalIgnoreCase);
+                bool leads = range.Start < child && text.Tokens.TrueWord(range.Start).Equals(preposition, StringComparison.OrdinalIgnoreCase);
                 return leads ? (new(range.Start + 1, range.End), range.Start) : (range, -1);
             }
         }
@@ -55,7 +55,7 @@ internal static class NounClaims
     private static TokenRange AfterThat(ParsedText text, int noun)
     {
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(noun));
-        if (noun + 4 > sentence.End || !text.Tokens.Word(noun + 1).Equals("that", StringComparison.OrdinalIgnoreCase)) return default;
+        if (noun + 4 > sentence.End || !text.Tokens.TrueWord(noun + 1).Equals("that", StringComparison.OrdinalIgnoreCase)) return default;
         int clause = text.Head(noun + 1);
         int end = clause > noun ? Math.Max(clause + 1, text.Subtree(clause).End) : sentence.End;
         return new TokenRange(noun + 1, end);

@@ -25,7 +25,7 @@ internal static class Phrases
         foreach (int child in text.Children(token))
         {
             if (text.Relation(child) is Relation.Case or Relation.Mark &&
-                text.Tokens.Word(child).Equals(word, StringComparison.OrdinalIgnoreCase))
+                text.Tokens.TrueWord(child).Equals(word, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 
@@ -47,7 +47,7 @@ internal static class Phrases
     public static TokenRange WithMedium(ParsedText text, TokenRange group)
     {
         int sentenceEnd = text.Tokens.Sentence(text.Tokens.SentenceOf(group.Start)).End;
-        if (group.End + 1 >= sentenceEnd || text.Tokens.Word(group.End) is not ("in" or "on")) return group;
+        if (group.End + 1 >= sentenceEnd || text.Tokens.TrueWord(group.End) is not ("in" or "on")) return group;
         for (int i = group.End + 1; i < Math.Min(group.End + 5, sentenceEnd); i++)
         {
             if (text.Tags.Upos(i) is Upos.Punct or Upos.Verb or Upos.Sconj) return group;
@@ -83,7 +83,7 @@ internal static class Phrases
     {
         foreach (int child in text.Children(head))
         {
-            if (text.Relation(child) == Relation.Advmod && IsNegation(text.Tokens.Word(child))) return true;
+            if (text.Relation(child) == Relation.Advmod && IsNegation(text.Tokens.TrueWord(child))) return true;
         }
 
         return false;
@@ -108,7 +108,7 @@ internal static class Phrases
         // Where the parse lets a name run into a clause, the name ends before its verb.
         for (int i = head + 1; i < end; i++)
         {
-            if (text.Tags.Xpos(i) is "VBD" or "VBZ" or "VBP" || text.Tokens.Word(i) is "(" && !HasClosingBracket(text, i, end)) end = i;
+            if (text.Tags.Xpos(i) is "VBD" or "VBZ" or "VBP" || text.Tokens.TrueWord(i) is "(" && !HasClosingBracket(text, i, end)) end = i;
         }
 
         while (end < cue && cue - end < 6 && text.Tags.Upos(end) == Upos.Propn) end++;
@@ -140,7 +140,7 @@ internal static class Phrases
     {
         for (int i = from; i < end; i++)
         {
-            if (text.Tokens.Word(i) is ")") return true;
+            if (text.Tokens.TrueWord(i) is ")") return true;
         }
 
         return false;
@@ -149,7 +149,7 @@ internal static class Phrases
     private static bool IsPunctuation(ParsedText text, int token) => text.Tags.Upos(token) == Upos.Punct;
 
     private static bool IsTrimmed(ParsedText text, int token) =>
-        text.Tokens.Word(token) is "," or "." or ":" or ";" or "-" or "--" or "–" or "—" or "...";
+        text.Tokens.TrueWord(token) is "," or "." or ":" or ";" or "-" or "--" or "–" or "—" or "...";
 
     private static bool IsNegation(ReadOnlySpan<char> word) =>
         word.Equals("not", StringComparison.OrdinalIgnoreCase) || word.Equals("n't", StringComparison.OrdinalIgnoreCase) ||

@@ -134,7 +134,7 @@ internal sealed class QuotedClaims(ParsedText text, CueLexicon lexicon)
     private bool IsSpeech(Quotation quote)
     {
         TokenRange tokens = text.Tokens.TokensIn(quote.Inner);
-        return tokens.Length > FewestWords && char.IsUpper(text.Source[text.Tokens.Span(tokens.Start).Start]);
+        return tokens.Length > FewestWords && char.IsUpper(text.Tokens.TrueWord(tokens.Start)[0]);
     }
 
     private bool InOneParagraph(int from, int to) => to >= from && !text.Source.Value.AsSpan(from, to - from).Contains('\n');

@@ -13,9 +13,9 @@ internal static class SourcePhrases
     public static ClaimDraft? At(ParsedText text, int token)
     {
         if (Account(text, token) is { } account) return account;
-        if (!text.Tokens.Word(token).Equals("according", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!text.Tokens.TrueWord(token).Equals("according", StringComparison.OrdinalIgnoreCase)) return null;
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(token));
-        if (token + 2 >= sentence.End || !text.Tokens.Word(token + 1).Equals("to", StringComparison.OrdinalIgnoreCase)) return null;
+        if (token + 2 >= sentence.End || !text.Tokens.TrueWord(token + 1).Equals("to", StringComparison.OrdinalIgnoreCase)) return null;
         int source = SourceOf(text, token, sentence);
         if (source < 0) return null;
         TokenRange phrase = new(token, Math.Max(text.Subtree(source).End, source + 1));
@@ -31,8 +31,8 @@ internal static class SourcePhrases
     private static ClaimDraft? Account(ParsedText text, int token)
     {
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(token));
-        if (token + 4 >= sentence.End || !text.Tokens.Word(token).Equals("by", StringComparison.OrdinalIgnoreCase)) return null;
-        if (text.Tokens.Word(token + 1) is not ("the" or "an") || !IsReckoning(text.Tags.Lemma(token + 2)) || text.Tokens.Word(token + 3) is not "of") return null;
+        if (token + 4 >= sentence.End || !text.Tokens.TrueWord(token).Equals("by", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text.Tokens.TrueWord(token + 1) is not ("the" or "an") || !IsReckoning(text.Tags.Lemma(token + 2)) || text.Tokens.TrueWord(token + 3) is not "of") return null;
         int noun = token + 2, source = -1;
         foreach (int child in text.Children(noun))
         {

@@ -52,9 +52,9 @@ internal static class Speaker
     }
 
     private static bool IsRelative(ParsedText text, int token) =>
-        text.Tags.Xpos(token) is "WP" or "WDT" || text.Tokens.Word(token) is "that";
+        text.Tags.Xpos(token) is "WP" or "WDT" || text.Tokens.TrueWord(token) is "that";
 
     private static bool IsExpletive(ParsedText text, int token) =>
-        text.Tags.Upos(token) == Upos.Pron && text.Tokens.Word(token) is "it" or "It" or "there" or "There" &&
+        text.Tags.Upos(token) == Upos.Pron && text.Tokens.TrueWord(token) is "it" or "It" or "there" or "There" &&
         (text.Relation(token) == Relation.Expl || text.Tags.Lemma(text.Head(token)) is "appear" or "seem" or "emerge" or "transpire");
 }

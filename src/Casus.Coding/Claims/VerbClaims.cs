@@ -94,7 +94,7 @@ internal static class VerbClaims
         int sentenceEnd = text.Tokens.Sentence(text.Tokens.SentenceOf(verb)).End;
         for (int i = verb + 1; i < Math.Min(verb + 4, sentenceEnd); i++)
         {
-            if (!text.Tokens.Word(i).Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!text.Tokens.TrueWord(i).Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
             particle = i;
             return true;
         }

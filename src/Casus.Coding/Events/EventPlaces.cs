@@ -74,7 +74,7 @@ internal sealed class EventPlaces(Reading reading)
         int last = Math.Min(sentence.End, place.Tokens.End + 8);
         for (int t = place.Tokens.End; t < last; t++)
         {
-            ReadOnlySpan<char> word = _text.Tokens.Word(t);
+            ReadOnlySpan<char> word = _text.Tokens.TrueWord(t);
             if (word is "—" or "–" or "--") return true;
             if (_text.Tags.Upos(t) is Language.Tags.Upos.Verb or Language.Tags.Upos.Aux) return false;
         }

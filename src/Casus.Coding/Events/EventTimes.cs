@@ -41,7 +41,7 @@ internal sealed class EventTimes(Reading reading)
 
     // "left two hours before the raid": the raid came later than what the words date.
     private bool CountsFrom(int trigger, Located<TimeMention> time) =>
-        trigger >= time.Tokens.End && trigger - time.Tokens.End < 5 && _text.Tokens.Word(time.Tokens.End - 1) is "before" or "after";
+        trigger >= time.Tokens.End && trigger - time.Tokens.End < 5 && _text.Tokens.TrueWord(time.Tokens.End - 1) is "before" or "after";
 
     // "attacked the port on Monday, and the mayor said on Tuesday": a finite verb between owns the later date, whatever the parse.
     private bool IsBehindVerb(int trigger, int time)

@@ -32,7 +32,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
 
     private Draft? Verb(int verb)
     {
-        if (!Inflection.TryFind(lexicon.Verbs, _text.Tags.Lemma(verb), _text.Tokens.Word(verb), out EventPattern[] patterns)) return null;
+        if (!Inflection.TryFind(lexicon.Verbs, _text.Tags.Lemma(verb), _text.Tokens.TrueWord(verb), out EventPattern[] patterns)) return null;
         // "displaced families", "the besieged town": what someone is, not what happens.
         if (_text.Relation(verb) == Relation.Amod && _text.Tags.Xpos(verb) is "VBN" or "JJ" && _text.Head(verb) > verb) return null;
         foreach (EventPattern pattern in patterns)

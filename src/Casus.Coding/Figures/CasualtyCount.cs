@@ -59,7 +59,7 @@ internal sealed class CasualtyCounter(FigureLexicon lexicon)
         for (int i = 0; i < end; i++)
         {
             bool death = false, wound = false;
-            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(i)))
             {
                 death |= sense is { Role: FigureRole.Killed, Particles.Length: 0 } and { Use: not RoleUse.Toll };
                 wound |= sense.Role is FigureRole.Injured or FigureRole.Hit && sense.Use != RoleUse.Subject;

@@ -17,11 +17,11 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
         TokenizedText tokens = text.Tokens;
         limit = Math.Min(limit, at + Reach);
         int from = at;
-        while (from < limit && IsLead(tokens.Word(from))) from++;
+        while (from < limit && IsLead(tokens.TrueWord(from))) from++;
         int head = -1;
         for (int i = from; i < limit; i++)
         {
-            ReadOnlySpan<char> word = tokens.Word(i);
+            ReadOnlySpan<char> word = tokens.TrueWord(i);
             if (head >= 0 && lexicon.EndsNoun(word)) break;
             if (IsNoun(text, i, lexicon)) head = i;
             else if (head >= 0 || !IsModifier(text, i)) break;
@@ -29,7 +29,7 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
 
         if (head < 0) return None(at);
         CountedKind kind = KindOf(text, head, lexicon);
-        CountedNoun found = new(head, from, head + 1, kind, kind == CountedKind.Unknown && LooksPersonal(tokens.Word(head)));
+        CountedNoun found = new(head, from, head + 1, kind, kind == CountedKind.Unknown && LooksPersonal(tokens.TrueWord(head)));
         return kind == CountedKind.Unknown ? found : found.Joined(text, lexicon, limit + 2);
     }
 
@@ -39,7 +39,7 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
 
     public static CountedKind KindOf(ParsedText text, int token, FigureLexicon lexicon)
     {
-        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
         CountedKind kind = lexicon.Kind(word);
         if (kind != CountedKind.Unknown || word.Length < 5) return kind;
         if (!char.IsUpper(word[0]) || char.IsUpper(word[1])) return kind;
@@ -53,7 +53,7 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
     {
         TokenizedText tokens = text.Tokens;
         int and = End;
-        if (and + 1 >= Math.Min(limit, text.Count) || tokens.Word(and) is not ("and" or "or")) return this;
+        if (and + 1 >= Math.Min(limit, text.Count) || tokens.TrueWord(and) is not ("and" or "or")) return this;
         return KindOf(text, and + 1, lexicon) == Kind && tokens.SentenceOf(and + 1) == tokens.SentenceOf(Head) ? this with { End = and + 2 } : this;
     }
 
@@ -61,7 +61,7 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
 
     private static bool IsNoun(ParsedText text, int token, FigureLexicon lexicon)
     {
-        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
         if (text.Tags.Xpos(token).Length > 0)
             return text.Tags.Upos(token) is Upos.Noun or Upos.Propn || (text.Tags.Xpos(token) == "VBG" && lexicon.IsCountable(word)) || (lexicon.Kind(word) == CountedKind.Person && text.Tags.Upos(token) is not Upos.Verb);
         if (KindOf(text, token, lexicon) != CountedKind.Unknown) return true;
@@ -73,7 +73,7 @@ internal readonly record struct CountedNoun(int Head, int First, int End, Counte
     {
         // Without tags only a few common adjectives are passed over.
         if (text.Tags.Xpos(token).Length == 0)
-            return text.Tokens.Word(token) is "armed" or "unarmed" or "senior" or "military" or "young";
+            return text.Tokens.TrueWord(token) is "armed" or "unarmed" or "senior" or "military" or "young";
         return text.Tags.Upos(token) is Upos.Adj or Upos.Num or Upos.Det
             || text.Tags.Xpos(token) is "VBN" or "VBG" or "," or "HYPH" or "-" or "''" or "``"
             && token + 1 < text.Count && text.Tags.Upos(token + 1) is Upos.Noun or Upos.Propn;

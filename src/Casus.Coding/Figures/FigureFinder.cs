@@ -74,7 +74,7 @@ public sealed class FigureFinder
         // "Few survived": small vague numbers count only with their noun.
         if (phrase is { Form: NumberForm.Vague, Low: < 10 } && noun.Head < 0) return null;
         // "No agreed count of the dead", "no part in the raid": none of what is neither a person nor a weapon counts nobody.
-        if (phrase.Form == NumberForm.None && noun is { Head: >= 0, Kind: CountedKind.Unknown, MayBePerson: false } && !_lexicon.IsCountable(text.Tokens.Word(noun.Head))) return null;
+        if (phrase.Form == NumberForm.None && noun is { Head: >= 0, Kind: CountedKind.Unknown, MayBePerson: false } && !_lexicon.IsCountable(text.Tokens.TrueWord(noun.Head))) return null;
         if (noun.Head >= 0 && times.Covering(noun.Head) is not null) noun = CountedNoun.None(phrase.End);
         if (_guards.Blocks(text.Tokens, phrase, sentence, noun.Head, noun.Kind)) return null;
         if (phrase.Currency is not null) return Figure(text, phrase, CountedNoun.None(phrase.End), new RoleFinding(FigureRole.Money, "figure/money"));
@@ -87,7 +87,7 @@ public sealed class FigureFinder
 
     private NumberPhrase? Phrase(ParsedText text, int token, int free, TokenRange sentence)
     {
-        ReadOnlySpan<char> word = text.Tokens.Word(token);
+        ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
         NumberPhrase? phrase = _numbers.TryRead(text.Tokens, token, free, sentence);
         if (phrase is not null) return phrase;
         return word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase) || word.Equals("another", StringComparison.OrdinalIgnoreCase)
@@ -97,7 +97,7 @@ public sealed class FigureFinder
 
     // "killed three soldiers and five civilians".
     private static bool Follows(ParsedText text, in NumberPhrase phrase, int free, in CountedNoun noun) =>
-        phrase.Form != NumberForm.Article && noun.Kind == CountedKind.Person && phrase.Start - free is 1 or 2 && text.Tokens.Word(phrase.Start - 1) is "and" or "," or "including";
+        phrase.Form != NumberForm.Article && noun.Kind == CountedKind.Person && phrase.Start - free is 1 or 2 && text.Tokens.TrueWord(phrase.Start - 1) is "and" or "," or "including";
 
     private static bool Allowed(in NumberPhrase phrase, RoleFinding role) => phrase.Form switch
     {
@@ -131,8 +131,7 @@ public sealed class FigureFinder
 
     private static string Unit(ParsedText text, in CountedNoun noun)
     {
-        TextSpan span = text.Tokens.Span(new TokenRange(noun.Head, noun.End));
-        string unit = text.Source.Slice(span);
+        string unit = text.Tokens.TrueWords(new TokenRange(noun.Head, noun.End)).ToString();
         return unit.Length > 1 && char.IsUpper(unit[1]) ? unit.ToLowerInvariant() : unit;
     }
 }

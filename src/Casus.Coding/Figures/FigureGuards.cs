@@ -23,7 +23,7 @@ internal sealed class FigureGuards
     public bool Blocks(TokenizedText text, in NumberPhrase phrase, TokenRange sentence, int noun, CountedKind kind)
     {
         if (phrase.Form is NumberForm.Article) return false;
-        if (phrase.Form is NumberForm.None) return phrase.End < sentence.End && text.Word(phrase.End) is "." or "-" or ",";
+        if (phrase.Form is NumberForm.None) return phrase.End < sentence.End && text.TrueWord(phrase.End) is "." or "-" or ",";
         int before = phrase.Core - 1;
         if (before >= sentence.Start && (Labelled(text, before, phrase) || Aged(text, before, phrase, sentence))) return true;
         if (phrase.End < sentence.End && Measured(text, phrase, sentence)) return true;
@@ -33,29 +33,29 @@ internal sealed class FigureGuards
 
     private bool Labelled(TokenizedText text, int before, in NumberPhrase phrase)
     {
-        ReadOnlySpan<char> word = text.Word(before);
-        if (_before.Contains(word) && char.IsAsciiDigit(text.Word(phrase.Core)[0])) return true;
-        if (word is "." && before > 0 && _before.Contains(text.Word(before - 1)) && Glued(text, before)) return true;
-        if (word is "-" or "–" or "/" or ":" or "." or "," && Glued(text, before + 1) && (word is not "," || char.IsAsciiDigit(text.Word(phrase.Core)[0]))) return true;
-        bool one = text.Word(phrase.Core).Equals("one", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> word = text.TrueWord(before);
+        if (_before.Contains(word) && char.IsAsciiDigit(text.TrueWord(phrase.Core)[0])) return true;
+        if (word is "." && before > 0 && _before.Contains(text.TrueWord(before - 1)) && Glued(text, before)) return true;
+        if (word is "-" or "–" or "/" or ":" or "." or "," && Glued(text, before + 1) && (word is not "," || char.IsAsciiDigit(text.TrueWord(phrase.Core)[0]))) return true;
+        bool one = text.TrueWord(phrase.Core).Equals("one", StringComparison.OrdinalIgnoreCase);
         return one && IsAny(word, "the", "this", "that", "no", "any", "every", "each", "which", "another");
     }
 
     // "Jan Novak, 34, fled", "the victim, 16, was": a bare number between commas is an age.
     private static bool Aged(TokenizedText text, int before, in NumberPhrase phrase, TokenRange sentence) =>
-        text.Word(before) is "," && before > sentence.Start && phrase.Best is > 0 and < 110 && char.IsAsciiDigit(text.Word(phrase.Core)[0])
-        && (phrase.End >= sentence.End || text.Word(phrase.End) is "," or "." or ")" || (text.Word(phrase.End) is "and" or "of" && char.IsUpper(text.Word(before - 1)[0])));
+        text.TrueWord(before) is "," && before > sentence.Start && phrase.Best is > 0 and < 110 && char.IsAsciiDigit(text.TrueWord(phrase.Core)[0])
+        && (phrase.End >= sentence.End || text.TrueWord(phrase.End) is "," or "." or ")" || (text.TrueWord(phrase.End) is "and" or "of" && char.IsUpper(text.TrueWord(before - 1)[0])));
 
     private bool Measured(TokenizedText text, in NumberPhrase phrase, TokenRange sentence)
     {
-        ReadOnlySpan<char> next = text.Word(phrase.End);
+        ReadOnlySpan<char> next = text.TrueWord(phrase.End);
         if (_after.Contains(next)) return true;
-        if (next.Equals("per", StringComparison.OrdinalIgnoreCase) && phrase.End + 1 < sentence.End && text.Word(phrase.End + 1).Equals("cent", StringComparison.OrdinalIgnoreCase)) return true;
+        if (next.Equals("per", StringComparison.OrdinalIgnoreCase) && phrase.End + 1 < sentence.End && text.TrueWord(phrase.End + 1).Equals("cent", StringComparison.OrdinalIgnoreCase)) return true;
         if (next is "-" or "/" or ":" && Glued(text, phrase.End)) return true;
         if (next[0] is '-' && next.Length > 1) return true;
         for (int i = phrase.End; i < sentence.End && i < phrase.End + 4; i++)
         {
-            ReadOnlySpan<char> word = text.Word(i);
+            ReadOnlySpan<char> word = text.TrueWord(i);
             if (i > phrase.End && _street.Contains(word) && char.IsUpper(word[0])) return true;
             if (!char.IsUpper(word[0]) && !char.IsAsciiDigit(word[0])) break;
         }
@@ -64,7 +64,7 @@ internal sealed class FigureGuards
     }
 
     private static bool LooksLikeYear(TokenizedText text, in NumberPhrase phrase) =>
-        phrase.End - phrase.Core == 1 && text.Word(phrase.Core).Length == 4 && phrase.Best is >= 1900 and <= 2100;
+        phrase.End - phrase.Core == 1 && text.TrueWord(phrase.Core).Length == 4 && phrase.Best is >= 1900 and <= 2100;
 
     private static bool IsAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
     {

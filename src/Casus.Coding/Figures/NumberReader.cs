@@ -16,7 +16,7 @@ internal sealed class NumberReader(FigureLexicon lexicon)
             return TryRead(text, token + hedge, first, sentence);
         if (ReadRange(text, token, sentence) is { } range) return range;
         if (ReadCore(text, token, sentence.End) is not { } core) return null;
-        NumberPhrase phrase = core with { Currency = token > first ? Currency(text.Word(token - 1)) : null };
+        NumberPhrase phrase = core with { Currency = token > first ? Currency(text.TrueWord(token - 1)) : null };
         int start = phrase.Currency is null ? token : token - 1;
         return Hedged(text, phrase with { Start = start }, first);
     }
@@ -31,7 +31,7 @@ internal sealed class NumberReader(FigureLexicon lexicon)
             return new NumberPhrase(token, token, end, value.Low, value.Best, value.High, exact ? Hedge.Exact : Hedge.Vague, exact ? NumberForm.Number : NumberForm.Vague);
         }
 
-        ReadOnlySpan<char> word = text.Word(token);
+        ReadOnlySpan<char> word = text.TrueWord(token);
         if (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("without", StringComparison.OrdinalIgnoreCase)
             || word.Equals("zero", StringComparison.OrdinalIgnoreCase) || word.Equals("nobody", StringComparison.OrdinalIgnoreCase))
             return new NumberPhrase(token, token, token + 1, 0, 0, 0, Hedge.Exact, NumberForm.None);
@@ -46,7 +46,7 @@ internal sealed class NumberReader(FigureLexicon lexicon)
         int at = token, end = -1;
         while (at < limit)
         {
-            ReadOnlySpan<char> word = text.Word(at);
+            ReadOnlySpan<char> word = text.TrueWord(at);
             if (Add(ref sum, word)) end = ++at;
             else if (end == at && (word is "-" || (sum.TakesAnd && word.Equals("and", StringComparison.OrdinalIgnoreCase)))) at++;
             else break;
@@ -69,16 +69,16 @@ internal sealed class NumberReader(FigureLexicon lexicon)
     // "between 5 and 7", "from 5 to 7", "5 to 7", "5 or 6", "5-7" in one token or three.
     private NumberPhrase? ReadRange(TokenizedText text, int token, TokenRange sentence)
     {
-        ReadOnlySpan<char> word = text.Word(token);
+        ReadOnlySpan<char> word = text.TrueWord(token);
         bool between = word.Equals("between", StringComparison.OrdinalIgnoreCase);
         int at = between || word.Equals("from", StringComparison.OrdinalIgnoreCase) ? token + 1 : token;
         if (at >= sentence.End) return null;
-        int hyphen = text.Word(at).IndexOfAny('-', '–');
-        if (at == token && hyphen > 0 && Digits(text.Word(at)[..hyphen], out double a) && Digits(text.Word(at)[(hyphen + 1)..], out double b) && b > a)
+        int hyphen = text.TrueWord(at).IndexOfAny('-', '–');
+        if (at == token && hyphen > 0 && Digits(text.TrueWord(at)[..hyphen], out double a) && Digits(text.TrueWord(at)[(hyphen + 1)..], out double b) && b > a)
             return Range(token, token + 1, a, b);
         int middle = ReadExact(text, at, sentence.End, out double low);
         if (middle < 0 || middle >= sentence.End) return null;
-        ReadOnlySpan<char> joint = text.Word(middle);
+        ReadOnlySpan<char> joint = text.TrueWord(middle);
         bool joins = between ? joint.Equals("and", StringComparison.OrdinalIgnoreCase)
             : joint.Equals("to", StringComparison.OrdinalIgnoreCase) || (at == token && (joint.Equals("or", StringComparison.OrdinalIgnoreCase) || joint is "–" or "-"));
         if (!joins || middle + 1 >= sentence.End) return null;

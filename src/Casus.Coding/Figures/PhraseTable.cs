@@ -19,7 +19,7 @@ internal sealed class PhraseTable<T>
     public int StartingAt(TokenizedText text, int token, int limit, out T value)
     {
         value = default!;
-        if (!_byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(token), out List<(string[] Words, T Value)>? phrases)) return 0;
+        if (!_byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.TrueWord(token), out List<(string[] Words, T Value)>? phrases)) return 0;
         foreach ((string[] words, T found) in phrases)
         {
             if (token + words.Length > limit || !Fits(text, token, words)) continue;
@@ -34,7 +34,7 @@ internal sealed class PhraseTable<T>
     public int EndingBefore(TokenizedText text, int token, int limit, out T value)
     {
         value = default!;
-        if (token - 1 < limit || !_byLast.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Word(token - 1), out List<(string[] Words, T Value)>? phrases)) return 0;
+        if (token - 1 < limit || !_byLast.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.TrueWord(token - 1), out List<(string[] Words, T Value)>? phrases)) return 0;
         foreach ((string[] words, T found) in phrases)
         {
             if (token - words.Length < limit || !Fits(text, token - words.Length, words)) continue;
@@ -57,7 +57,7 @@ internal sealed class PhraseTable<T>
     {
         for (int i = 0; i < words.Length; i++)
         {
-            if (!text.Word(token + i).Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if (!text.TrueWord(token + i).Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
         }
 
         return true;

@@ -44,7 +44,7 @@ internal sealed partial class RoleReader
     {
         foreach (int child in text.Children(token))
         {
-            if (text.Relation(child) == Relation.Case) return text.Tokens.Word(child) is "of" or "among";
+            if (text.Relation(child) == Relation.Case) return text.Tokens.TrueWord(child) is "of" or "among";
         }
 
         return false;
@@ -106,7 +106,7 @@ internal sealed partial class RoleReader
 
     private RoleFinding? Sense(ParsedText text, int word, RoleUse use, in NumberPhrase phrase, in CountedNoun noun)
     {
-        foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(word)))
+        foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(word)))
         {
             if (sense.Use != use || !Fits(text, sense, word, phrase, noun)) continue;
             if (sense.Role is FigureRole.Hit or FigureRole.Injured && Worse(text, word)) return new RoleFinding(FigureRole.Killed, "figure/tree");
@@ -122,7 +122,7 @@ internal sealed partial class RoleReader
         foreach (int child in text.Children(verb))
         {
             if (text.Relation(child) is not (Relation.Conj or Relation.Xcomp or Relation.Advmod)) continue;
-            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(child)))
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(child)))
             {
                 if (sense is { Role: FigureRole.Killed, Use: RoleUse.Object, Particles.Length: 0 } or { Role: FigureRole.Killed, Use: RoleUse.State or RoleUse.Adverb }
                     && !HasSubject(text, child)) return true;

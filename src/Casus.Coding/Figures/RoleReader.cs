@@ -26,7 +26,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
 
     private RoleFinding? Own(ParsedText text, in CountedNoun noun, in NumberPhrase phrase)
     {
-        foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(noun.Head)))
+        foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(noun.Head)))
         {
             if (sense.Use == RoleUse.Noun && (sense.Role is not FigureRole.Crowd || phrase.Form != NumberForm.None)) return new RoleFinding(sense.Role, "figure/noun");
         }
@@ -38,10 +38,10 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     private RoleFinding? Toll(ParsedText text, in NumberPhrase phrase, TokenRange sentence)
     {
         int joint = phrase.Start - 1;
-        if (joint < sentence.Start || text.Tokens.Word(joint) is not ("to" or "at" or "of" or "is" or "was" or "reached" or "stands" or ":" or "hit" or "passed" or "past")) return null;
+        if (joint < sentence.Start || text.Tokens.TrueWord(joint) is not ("to" or "at" or "of" or "is" or "was" or "reached" or "stands" or ":" or "hit" or "passed" or "past")) return null;
         for (int i = joint; i >= sentence.Start && i > joint - Window; i--)
         {
-            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(i)))
             {
                 if (sense.Use == RoleUse.Toll) return new RoleFinding(sense.Role, "figure/toll");
             }
@@ -61,7 +61,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     {
         for (int i = phrase.Start - 1; i >= sentence.Start && i >= phrase.Start - 3; i--)
         {
-            ReadOnlySpan<char> word = text.Tokens.Word(i);
+            ReadOnlySpan<char> word = text.Tokens.TrueWord(i);
             foreach (RoleSense sense in lexicon.Senses(word))
             {
                 if (sense.Use == RoleUse.Object && Fits(text, sense, i, phrase, noun)) return Deadly(text, sense, i, "figure/before");
@@ -87,7 +87,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
                 continue;
             }
 
-            ReadOnlySpan<char> word = text.Tokens.Word(i);
+            ReadOnlySpan<char> word = text.Tokens.TrueWord(i);
             if (word is "." or ";" or "—" or "," && !aux || (char.IsAsciiDigit(word[0]) && i > from)) break;
             foreach (RoleSense sense in lexicon.Senses(word))
             {
@@ -110,10 +110,10 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     // The comma that closes "…, including two medics, …".
     private static int? Aside(ParsedText text, int comma, TokenRange sentence)
     {
-        if (text.Tokens.Word(comma) is not "," || comma + 1 >= sentence.End || text.Tokens.Word(comma + 1) is not ("including" or "among" or "most" or "some" or "all" or "both")) return null;
+        if (text.Tokens.TrueWord(comma) is not "," || comma + 1 >= sentence.End || text.Tokens.TrueWord(comma + 1) is not ("including" or "among" or "most" or "some" or "all" or "both")) return null;
         for (int i = comma + 2; i < sentence.End && i < comma + Window + 2; i++)
         {
-            if (text.Tokens.Word(i) is ",") return i;
+            if (text.Tokens.TrueWord(i) is ",") return i;
         }
 
         return null;
@@ -124,7 +124,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     {
         for (int i = from + 1; i < sentence.End && i < from + Window; i++)
         {
-            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(i)))
             {
                 if (sense is { Role: FigureRole.Killed, Use: RoleUse.Subject or RoleUse.State }) return true;
             }
@@ -136,10 +136,10 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     // "was shot and killed": the worse of two verbs counts.
     private RoleFinding? Then(ParsedText text, int verb, TokenRange sentence)
     {
-        if (verb + 2 >= sentence.End || !text.Tokens.Word(verb + 1).Equals("and", StringComparison.OrdinalIgnoreCase)) return null;
+        if (verb + 2 >= sentence.End || !text.Tokens.TrueWord(verb + 1).Equals("and", StringComparison.OrdinalIgnoreCase)) return null;
         for (int i = verb + 2; i < sentence.End && i < verb + 4; i++)
         {
-            foreach (RoleSense sense in lexicon.Senses(text.Tokens.Word(i)))
+            foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(i)))
             {
                 if (sense.Role == FigureRole.Killed && sense.Use is RoleUse.Object or RoleUse.Subject && sense.Particles.Length == 0) return new RoleFinding(FigureRole.Killed, "figure/after");
             }
@@ -152,7 +152,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     private bool Active(ParsedText text, int verb, TokenRange sentence)
     {
         if (verb + 1 >= sentence.End) return false;
-        ReadOnlySpan<char> next = text.Tokens.Word(verb + 1);
+        ReadOnlySpan<char> next = text.Tokens.TrueWord(verb + 1);
         return lexicon.Numbers.TryGet(next, out _) || lexicon.Vague.StartingAt(text.Tokens, verb + 1, sentence.End, out _) > 0
             || lexicon.Hedges.StartingAt(text.Tokens, verb + 1, sentence.End, out _) > 0
             || next is "a" or "an" or "the" or "his" or "her" or "their" or "its" or "him" or "them" or "himself" or "herself";
@@ -162,7 +162,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     {
         if (sense.Role is FigureRole.Hit or FigureRole.Injured && verb > 0)
         {
-            foreach (RoleSense before in lexicon.Senses(text.Tokens.Word(verb - 1)))
+            foreach (RoleSense before in lexicon.Senses(text.Tokens.TrueWord(verb - 1)))
             {
                 if (before.Use == RoleUse.Adverb) return new RoleFinding(before.Role, rule);
             }
@@ -180,7 +180,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     }
 
     private static bool Particle(ParsedText text, RoleSense sense, int token) =>
-        token < text.Count && Array.IndexOf(sense.Particles, text.Tokens.Word(token).ToString()) >= 0;
+        token < text.Count && Array.IndexOf(sense.Particles, text.Tokens.TrueWord(token).ToString()) >= 0;
 
     private static bool Counts(string[] needs, in NumberPhrase phrase, in CountedNoun noun)
     {

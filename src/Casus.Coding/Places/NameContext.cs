@@ -89,7 +89,7 @@ internal sealed class NameContext
 
     private bool IsSentenceStart(int token) => _text.Tokens.Sentence(_text.Tokens.SentenceOf(token)).Start == token;
 
-    private ReadOnlySpan<char> Words(TokenRange range) => _text.Source.AsSpan(_text.Tokens.Span(range));
+    private ReadOnlySpan<char> Words(TokenRange range) => _text.Tokens.TrueWords(range);
 
     /// <summary>True where the name is a part of a longer one: "Homs University", "Bank of Israel".</summary>
     internal bool IsEmbedded(TokenRange range)
@@ -147,7 +147,7 @@ internal sealed class NameContext
         return word is "to" && _text.Head(token) is >= 0 and int governor && IsMotion(governor);
     }
 
-    internal ReadOnlySpan<char> Word(int token) => _text.Tokens.Word(token);
+    internal ReadOnlySpan<char> Word(int token) => _text.Tokens.TrueWord(token);
 
     /// <summary>True where the token before stands in the same sentence, next to this one.</summary>
     internal bool HasBefore(int token) =>

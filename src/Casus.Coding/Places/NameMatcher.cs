@@ -24,7 +24,7 @@ internal sealed class NameMatcher(PlaceIndex index)
             TokenRange range = text.Tokens.Sentence(sentence);
             for (int token = range.Start; token < range.End;)
             {
-                if (BeginsName(text.Tokens.Word(token)) && Longest(text, token, range.End) is { Tokens.Length: > 0 } match)
+                if (BeginsName(text.Tokens.TrueWord(token)) && Longest(text, token, range.End) is { Tokens.Length: > 0 } match)
                 {
                     matches.Add(match);
                     token = match.Tokens.End;
@@ -70,10 +70,10 @@ internal sealed class NameMatcher(PlaceIndex index)
 
     private NameMatch? One(ParsedText text, TokenRange range, ReadOnlySpan<byte> key)
     {
-        ReadOnlySpan<char> words = text.Source.AsSpan(text.Tokens.Span(range));
+        ReadOnlySpan<char> words = text.Tokens.TrueWords(range);
         if (index.Abbreviation(words) is >= 0 and int division && IsAfterComma(text, range.Start))
             return new NameMatch(range, division, false);
-        if (text.Tokens.Word(range.End - 1) is "." or "-") return null;
+        if (text.Tokens.TrueWord(range.End - 1) is "." or "-") return null;
         if (index.IsOwn(key) ? IsUpper(words) || !index.IsOnlyCapitals(key) : IsWritten(text, range, words) && index.Knows(key))
             return new NameMatch(range, -1, false);
         return index.Demonym(key) is >= 0 and int country ? new NameMatch(range, country, true) : null;
@@ -86,16 +86,16 @@ internal sealed class NameMatcher(PlaceIndex index)
         if (range.Length == 1) return words.Length > 4 || !IsUpper(words);
         for (int token = range.Start; token < range.End; token++)
         {
-            ReadOnlySpan<char> word = text.Tokens.Word(token);
+            ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
             if (char.IsLower(word[0]) && word.Length > 3 && !BeginsName(word)) return false;
         }
 
-        return char.IsUpper(text.Tokens.Word(range.End - 1)[0]) && !(range.Length == 2 && words.StartsWith("The ", StringComparison.Ordinal));
+        return char.IsUpper(text.Tokens.TrueWord(range.End - 1)[0]) && !(range.Length == 2 && words.StartsWith("The ", StringComparison.Ordinal));
     }
 
     // "Pa" and "OR" are divisions only after the name of a place: "Erie, Pa.".
     private static bool IsAfterComma(ParsedText text, int token) =>
-        token > 1 && text.Tokens.Word(token - 1) is "," or "(";
+        token > 1 && text.Tokens.TrueWord(token - 1) is "," or "(";
 
     private static bool IsUpper(ReadOnlySpan<char> words)
     {
@@ -113,8 +113,8 @@ internal sealed class NameMatcher(PlaceIndex index)
         TextSpan gap = new(text.Tokens.Span(token - 1).End, text.Tokens.Span(token).Start);
         ReadOnlySpan<char> between = text.Source.AsSpan(gap);
         if (between.ContainsAny('\n', '\r')) return false;
-        ReadOnlySpan<char> word = text.Tokens.Word(token);
-        return char.IsLetterOrDigit(word[0]) || word is "-" or "–" || (word is "." && gap.IsEmpty && text.Tokens.Word(token - 1).Length <= 3)
+        ReadOnlySpan<char> word = text.Tokens.TrueWord(token);
+        return char.IsLetterOrDigit(word[0]) || word is "-" or "–" || (word is "." && gap.IsEmpty && text.Tokens.TrueWord(token - 1).Length <= 3)
             || (word is "'s" or "’s" && gap.IsEmpty && token + 1 < text.Count);
     }
 }

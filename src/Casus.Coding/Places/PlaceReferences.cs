@@ -42,7 +42,7 @@ internal sealed class PlaceReferences(PlaceIndex index, PlaceCues cues)
             return Mention(text, token, capital, 1, "place.capital");
         if (last is null) return null;
         bool there = lemma == "there" && text.Tags.Upos(token) == Upos.Adv && text.Relation(token) == Relation.Advmod;
-        bool meant = text.Tags.Xpos(token) == "NN" && cues.Is(text.Tokens.Word(token), CueClass.Anaphor) && IsDefinite(text, token);
+        bool meant = text.Tags.Xpos(token) == "NN" && cues.Is(text.Tokens.TrueWord(token), CueClass.Anaphor) && IsDefinite(text, token);
         return there || meant ? Mention(text, token, last with { Precision = PlacePrecision.Settlement }, 0.7, "place.named-before") : null;
     }
 
@@ -56,7 +56,7 @@ internal sealed class PlaceReferences(PlaceIndex index, PlaceCues cues)
                 Relation.Nmod => child > noun && child - noun < 4,
                 _ => false,
             };
-            if (names && index.Capital(NameFolding.FoldToString(text.Tokens.Word(child)) ?? "") is >= 0 and int entry)
+            if (names && index.Capital(NameFolding.FoldToString(text.Tokens.TrueWord(child)) ?? "") is >= 0 and int entry)
                 return index.Place(entry, precision: null);
         }
 
@@ -66,7 +66,7 @@ internal sealed class PlaceReferences(PlaceIndex index, PlaceCues cues)
     // "the city" and nothing more: "the port city of Latakia", "the main town", "the city's mayor" mean something else.
     private static bool IsDefinite(ParsedText text, int noun)
     {
-        if (noun == 0 || !text.Tokens.Word(noun - 1).Equals("the", StringComparison.OrdinalIgnoreCase)) return false;
+        if (noun == 0 || !text.Tokens.TrueWord(noun - 1).Equals("the", StringComparison.OrdinalIgnoreCase)) return false;
         if (text.Relation(noun) is Relation.Compound or Relation.NmodPoss) return false;
         foreach (int child in text.Children(noun))
         {
@@ -85,7 +85,7 @@ internal sealed class PlaceReferences(PlaceIndex index, PlaceCues cues)
         new PlaceMention
         {
             Span = text.Tokens.Span(token),
-            Text = text.Tokens.Word(token).ToString(),
+            Text = text.Source.Slice(text.Tokens.Span(token)),
             Place = place,
             Confidence = confidence,
             Rule = rule,

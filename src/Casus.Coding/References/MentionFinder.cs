@@ -26,7 +26,7 @@ internal sealed class MentionFinder(ParsedText text, Layer<ActorMention> actors,
     private Mention? Pronoun(int token, int index)
     {
         if (text.Tags.Upos(token) != Upos.Pron || text.Relation(token) == Relation.Expl) return null;
-        if (words.Pronoun(text.Tokens.Word(token)) is not { } pronoun) return null;
+        if (words.Pronoun(text.Tokens.TrueWord(token)) is not { } pronoun) return null;
         TokenRange own = new(token, token + 1);
         return new Mention(index, own, token, MentionKind.Pronoun, Determiner.None, pronoun.Traits, null, own,
             text.Tokens.SentenceOf(token), _quotes[token]);
@@ -72,7 +72,7 @@ internal sealed class MentionFinder(ParsedText text, Layer<ActorMention> actors,
         }
 
         while (start < head && text.Tags.Upos(start) is Upos.Punct or Upos.Adp) start++;
-        while (end > head + 1 && text.Tags.Upos(end - 1) is Upos.Punct && text.Tokens.Word(end - 1) is not (")" or "]" or "”" or "\"")) end--;
+        while (end > head + 1 && text.Tags.Upos(end - 1) is Upos.Punct && text.Tokens.TrueWord(end - 1) is not (")" or "]" or "”" or "\"")) end--;
         return new TokenRange(start, end);
     }
 

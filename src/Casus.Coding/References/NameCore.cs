@@ -17,7 +17,7 @@ internal static class NameCore
         while (end < sentence.End && end - head < Longest && IsPart(text, end, head)) end++;
         while (start < end - 1 && !IsProper(text, start)) start++;
         while (end > start + 1 && !IsProper(text, end - 1)) end--;
-        while (start < end - 1 && (words.IsHonorific(text.Tokens.Word(start)) || IsRole(text, start, words))) start++;
+        while (start < end - 1 && (words.IsHonorific(text.Tokens.TrueWord(start)) || IsRole(text, start, words))) start++;
         return new TokenRange(start, end);
     }
 
@@ -28,12 +28,12 @@ internal static class NameCore
             || (text.Head(token) >= 0 && text.Head(text.Head(token)) == head);
         if (!tied) return false;
         if (IsProper(text, token)) return text.Relation(token) is Relation.Flat or Relation.Compound or Relation.Amod || text.Relation(head) is Relation.Flat or Relation.Compound;
-        return text.Tokens.Word(token) is "-" or "al" or "bin" or "ibn" or "de" or "van" or "von" or "of";
+        return text.Tokens.TrueWord(token) is "-" or "al" or "bin" or "ibn" or "de" or "van" or "von" or "of";
     }
 
     private static bool IsProper(ParsedText text, int token) =>
-        text.Tags.Upos(token) is Upos.Propn || (text.Tags.Upos(token) is Upos.Adj or Upos.Noun && char.IsUpper(text.Tokens.Word(token)[0]));
+        text.Tags.Upos(token) is Upos.Propn || (text.Tags.Upos(token) is Upos.Adj or Upos.Noun && char.IsUpper(text.Tokens.TrueWord(token)[0]));
 
     private static bool IsRole(ParsedText text, int token, ReferenceLexicon words) =>
-        words.Noun(text.Tokens.Word(token)).IsPerson() || words.Title(text.Tokens.Word(token)) != Traits.None;
+        words.Noun(text.Tokens.TrueWord(token)).IsPerson() || words.Title(text.Tokens.TrueWord(token)) != Traits.None;
 }

@@ -25,10 +25,10 @@ internal readonly struct TraitReader(ParsedText text, ReferenceLexicon words)
         Traits told = Traits.None;
         for (int i = Math.Max(0, core.Start - 3); i < core.Start; i++)
         {
-            if (text.Tokens.SentenceOf(i) == text.Tokens.SentenceOf(head) && text.Tags.Upos(i) is Upos.Propn or Upos.Noun or Upos.Adj) told |= words.Title(text.Tokens.Word(i));
+            if (text.Tokens.SentenceOf(i) == text.Tokens.SentenceOf(head) && text.Tags.Upos(i) is Upos.Propn or Upos.Noun or Upos.Adj) told |= words.Title(text.Tokens.TrueWord(i));
         }
 
-        Traits given = core.Length > 1 || actor is { Name: not null } ? words.GivenName(text.Tokens.Word(core.Start)) : Traits.None;
+        Traits given = core.Length > 1 || actor is { Name: not null } ? words.GivenName(text.Tokens.TrueWord(core.Start)) : Traits.None;
         if (told != Traits.None) return (told & given) == Traits.None ? told : told & given;
         if (actor is not null)
         {
@@ -39,17 +39,17 @@ internal readonly struct TraitReader(ParsedText text, ReferenceLexicon words)
         }
 
         if (given != Traits.None) return given;
-        Traits noun = words.Noun(text.Tokens.Word(core.End - 1));
+        Traits noun = words.Noun(text.Tokens.TrueWord(core.End - 1));
         if (noun != Traits.None && core.Length > 1) return noun;
         if (HasPersonalTitle(core)) return Traits.Person;
-        Traits only = words.GivenName(text.Tokens.Word(core.Start));
+        Traits only = words.GivenName(text.Tokens.TrueWord(core.Start));
         return only != Traits.None ? only : Traits.Sorts;
     }
 
     private bool HasPersonalTitle(TokenRange core)
     {
         if (core.Start == 0 || text.Tokens.SentenceOf(core.Start - 1) != text.Tokens.SentenceOf(core.Start)) return false;
-        ReadOnlySpan<char> before = text.Tokens.Word(core.Start - 1);
+        ReadOnlySpan<char> before = text.Tokens.TrueWord(core.Start - 1);
         return text.Tags.Upos(core.Start - 1) is Upos.Propn or Upos.Noun && (words.IsHonorific(before) || words.Noun(before).IsPerson());
     }
 

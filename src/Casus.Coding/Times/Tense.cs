@@ -52,9 +52,9 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
         {
             if (text.Relation(child) is not (Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Mark)) continue;
             string tag = text.Tags.Xpos(child);
-            if (tag == "MD" && Is(text.Tokens.Word(child), TimeClass.FutureAux)) return Tense.Future;
+            if (tag == "MD" && Is(text.Tokens.TrueWord(child), TimeClass.FutureAux)) return Tense.Future;
             infinitive |= tag == "TO";
-            had |= text.Tokens.Word(child).Equals("had", StringComparison.OrdinalIgnoreCase);
+            had |= text.Tokens.TrueWord(child).Equals("had", StringComparison.OrdinalIgnoreCase);
             past |= tag is "VBD" || text.Tags.Lemma(child).Equals("have", StringComparison.OrdinalIgnoreCase);
             present |= tag is "VBZ" or "VBP";
         }
@@ -84,7 +84,7 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
     {
         foreach (int child in text.Children(verb))
         {
-            if (text.Relation(child) == Relation.Aux && text.Tokens.Word(child).Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
+            if (text.Relation(child) == Relation.Aux && text.Tokens.TrueWord(child).Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -46,7 +46,7 @@ public sealed class TimeFinder
     /// <param name="published">Where unknown, relative times keep a relative value and have no interval.</param>
     public Layer<TimeMention> Find(ParsedText text, Publication published)
     {
-        string source = text.Source.Value;
+        string source = text.Tokens.TrueText;
         List<TimeAtom> atoms = _lexer.Read(source);
         List<TimeMatch> matches = Match(atoms, source);
         if (matches.Count == 0) return new Layer<TimeMention>(text.Count, []);
@@ -59,16 +59,16 @@ public sealed class TimeFinder
             if (tokens.Length == 0) continue;
             int head = Head(text, tokens);
             TimeReading? reading = resolver.Resolve(match, () => _tenses.At(text, head), text.Tokens.SentenceOf(tokens.Start));
-            if (reading is not null) found.Add(new Located<TimeMention>(Mention(match, reading, span, source), tokens, head));
+            if (reading is not null) found.Add(new Located<TimeMention>(Mention(match, reading, span, text.Source), tokens, head));
         }
 
         return new Layer<TimeMention>(text.Count, found);
     }
 
-    private static TimeMention Mention(TimeMatch match, TimeReading reading, TextSpan span, string source) => new()
+    private static TimeMention Mention(TimeMatch match, TimeReading reading, TextSpan span, SourceText source) => new()
     {
         Span = span,
-        Text = source.Substring(span.Start, span.Length),
+        Text = source.Slice(span),
         Kind = reading.Kind,
         Value = reading.Value,
         Interval = reading.Interval,

@@ -26,7 +26,6 @@ public sealed class TokenizedText
     private readonly int[] _ends;
     private readonly int[] _sentenceStarts;
     private readonly int[] _sentenceOf;
-    private readonly string?[]? _trueWords;
 
     /// <param name="text">The source.</param>
     /// <param name="starts">Start offset of each token, ascending.</param>
@@ -38,22 +37,27 @@ public sealed class TokenizedText
         _starts = starts;
         _ends = ends;
         _sentenceStarts = sentenceStarts;
+        TrueText = text.Value;
         _sentenceOf = new int[starts.Length];
         for (int s = 0; s < sentenceStarts.Length; s++)
             Array.Fill(_sentenceOf, s, sentenceStarts[s], Sentence(s).Length);
     }
 
-    private TokenizedText(TokenizedText other, string?[] trueWords)
+    private TokenizedText(TokenizedText other, string trueText)
     {
         Text = other.Text;
         _starts = other._starts;
         _ends = other._ends;
         _sentenceStarts = other._sentenceStarts;
         _sentenceOf = other._sentenceOf;
-        _trueWords = trueWords;
+        TrueText = trueText;
+        IsRecased = true;
     }
 
     public SourceText Text { get; }
+
+    /// <summary>The text with every word as <see cref="TrueWord"/> has it, at the same offsets; for finders that read letters.</summary>
+    public string TrueText { get; }
 
     /// <summary>Number of tokens.</summary>
     public int Count => _starts.Length;
@@ -66,16 +70,30 @@ public sealed class TokenizedText
 
     /// <summary>
     /// The word in the case it usually has: "HOMS" is "Homs" and "TROOPS" "troops" in a text all in capitals; elsewhere
-    /// as it stands. Its length may differ from that of the token's span only where a capital has no small letter of one
-    /// code unit.
+    /// as it stands. As long as the word itself.
     /// </summary>
-    public ReadOnlySpan<char> TrueWord(int token) => _trueWords?[token] is { } word ? word : Word(token);
+    public ReadOnlySpan<char> TrueWord(int token) => TrueText.AsSpan(_starts[token], _ends[token] - _starts[token]);
+
+    /// <summary>The words from the first to the last token of a range, and what stands between them, in their true case.</summary>
+    public ReadOnlySpan<char> TrueWords(TokenRange range) => TrueText.AsSpan(Span(range).Start, Span(range).Length);
 
     /// <summary>Whether words have been given another case than they stand in.</summary>
-    public bool IsRecased => _trueWords is not null;
+    public bool IsRecased { get; }
 
-    /// <summary>The same tokens with words to read them as, null where a word is read as it stands.</summary>
-    internal TokenizedText WithTrueWords(string?[] words) => new(this, words);
+    /// <summary>
+    /// The same tokens with words to read them as, null where a word is read as it stands. A form that is another word, as
+    /// where two hashes meet, is left out.
+    /// </summary>
+    internal TokenizedText WithTrueWords(string?[] words)
+    {
+        char[] letters = Text.Value.ToCharArray();
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] is { } word && Word(i).Equals(word, StringComparison.OrdinalIgnoreCase)) word.CopyTo(letters.AsSpan(_starts[i]));
+        }
+
+        return new TokenizedText(this, new string(letters));
+    }
 
     /// <summary>The tokens of sentence <paramref name="sentence"/>.</summary>
     public TokenRange Sentence(int sentence) => new(

@@ -1,4 +1,3 @@
-using Casus.Core.Text;
 using Casus.Language.Parsing;
 
 namespace Casus.Coding.References.Sieves;
@@ -19,8 +18,7 @@ internal static class Acronyms
         foreach (Mention mention in discourse.Mentions)
         {
             if (mention.Kind != MentionKind.Name) continue;
-            TextSpan words = text.Tokens.Span(mention.Core);
-            ReadOnlySpan<char> written = text.Source.AsSpan(words);
+            ReadOnlySpan<char> written = text.Tokens.TrueWords(mention.Core);
             if (IsAcronym(written) && lookup.TryGetValue(written, out int full)
                 && (written.Length >= FewestUnannounced || InBrackets(text, mention)))
             {
@@ -35,7 +33,7 @@ internal static class Acronyms
 
     private static bool InBrackets(ParsedText text, Mention mention) =>
         mention.Core.Start > 0 && mention.Core.End < text.Count
-        && text.Tokens.Word(mention.Core.Start - 1) is "(" && text.Tokens.Word(mention.Core.End) is ")";
+        && text.Tokens.TrueWord(mention.Core.Start - 1) is "(" && text.Tokens.TrueWord(mention.Core.End) is ")";
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {

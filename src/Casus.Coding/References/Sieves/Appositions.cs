@@ -17,7 +17,7 @@ internal static class Appositions
             if (beside.Head > mention.Head || (mention.Kind == MentionKind.Name) == (beside.Kind == MentionKind.Name)) continue;
             if (mention.Determiner == Determiner.Indefinite && mention.Kind == MentionKind.Name) continue;
             int before = mention.Tokens.Start - 1;
-            if (before < 0 || text.Tokens.Word(before) is not ("," or "(" or "-" or "–" or "—")) continue;
+            if (before < 0 || text.Tokens.TrueWord(before) is not ("," or "(" or "-" or "–" or "—")) continue;
             discourse.Entities.Join(mention.Index, beside.Index, "reference/apposition");
         }
     }

@@ -12,7 +12,7 @@ internal static class FirstPersons
         foreach (Mention mention in discourse.Mentions)
         {
             if (mention.Kind != MentionKind.Pronoun) continue;
-            PronounEntry pronoun = discourse.Words.Pronoun(discourse.Text.Tokens.Word(mention.Head))!;
+            PronounEntry pronoun = discourse.Words.Pronoun(discourse.Text.Tokens.TrueWord(mention.Head))!;
             if (pronoun.Person == 3) continue;
             if (last.TryGetValue((pronoun.Traits, pronoun.Person), out int earlier) && IsOneVoice(discourse, discourse.Mentions[earlier], mention))
                 discourse.Entities.Join(mention.Index, earlier, "reference/same-voice");

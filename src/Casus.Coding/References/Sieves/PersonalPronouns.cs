@@ -19,7 +19,7 @@ internal static class PersonalPronouns
         foreach (Mention mention in discourse.Mentions)
         {
             if (mention.Kind != MentionKind.Pronoun) continue;
-            PronounEntry pronoun = discourse.Words.Pronoun(discourse.Text.Tokens.Word(mention.Head))!;
+            PronounEntry pronoun = discourse.Words.Pronoun(discourse.Text.Tokens.TrueWord(mention.Head))!;
             if (pronoun.Person != 3 || IsEmpty(discourse.Text, mention.Head) || IsEmphatic(discourse.Text, mention.Head)) continue;
             (int meant, string rule) = Find(discourse, mention);
             if (meant >= 0) discourse.Entities.Join(mention.Index, meant, rule);
@@ -37,7 +37,7 @@ internal static class PersonalPronouns
     }
 
     // "Half of them were shot down": "them" is rarely whoever speaks or acts in the sentence.
-    private static bool IsObject(ParsedText text, int token) => text.Tokens.Word(token) is "them" or "Them";
+    private static bool IsObject(ParsedText text, int token) => text.Tokens.TrueWord(token) is "them" or "Them";
 
     // The subject of its own clause for "his" and "himself", else of the clauses above. A thing gives way to an actor further up:
     // where both could be meant, nobody is.
@@ -98,8 +98,8 @@ internal static class PersonalPronouns
     }
 
     private static bool IsReflexive(ParsedText text, int token) =>
-        text.Tokens.Word(token).EndsWith("self", StringComparison.OrdinalIgnoreCase)
-        || text.Tokens.Word(token).EndsWith("selves", StringComparison.OrdinalIgnoreCase);
+        text.Tokens.TrueWord(token).EndsWith("self", StringComparison.OrdinalIgnoreCase)
+        || text.Tokens.TrueWord(token).EndsWith("selves", StringComparison.OrdinalIgnoreCase);
 
     // Of one sentence: the first subject that agrees; else the only one that agrees.
     private static int Earlier(Discourse discourse, Mention pronoun, int sentence)
@@ -137,7 +137,7 @@ internal static class PersonalPronouns
     private static bool Fits(Discourse discourse, Mention pronoun, Mention candidate)
     {
         if (candidate.Tokens.Contains(pronoun.Head) || !Discourse.SameVoice(pronoun, candidate)) return false;
-        if (candidate.Kind == MentionKind.Pronoun && discourse.Words.Pronoun(discourse.Text.Tokens.Word(candidate.Head))!.Person != 3) return false;
+        if (candidate.Kind == MentionKind.Pronoun && discourse.Words.Pronoun(discourse.Text.Tokens.TrueWord(candidate.Head))!.Person != 3) return false;
         if (IsTaken(discourse, pronoun.Head) && discourse.Text.Head(candidate.Head) == discourse.Text.Head(discourse.Text.Head(pronoun.Head))) return false;
         if (IsObject(discourse.Text, pronoun.Head) && candidate.Traits.HasFlag(Traits.One)) return false;
         if (!IsPerson(pronoun) && !IsSurelyNoPerson(discourse, candidate)) return false;
@@ -166,7 +166,7 @@ internal static class PersonalPronouns
     // "It is clear that …", "it seems": the word stands for nothing.
     private static bool IsEmpty(ParsedText text, int token)
     {
-        if (!text.Tokens.Word(token).Equals("it", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!text.Tokens.TrueWord(token).Equals("it", StringComparison.OrdinalIgnoreCase)) return false;
         if (text.Relation(token) == Relation.Expl) return true;
         int predicate = text.Head(token);
         if (predicate < 0 || text.Relation(token) is not (Relation.Nsubj or Relation.NsubjPass)) return false;

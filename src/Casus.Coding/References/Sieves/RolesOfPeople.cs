@@ -20,7 +20,7 @@ internal static class RolesOfPeople
         {
             if (IsShort(discourse, mention))
             {
-                if (lookup.TryGetValue(discourse.Text.Tokens.Word(mention.Head), out List<int>? full)) Link(discourse, mention, full);
+                if (lookup.TryGetValue(discourse.Text.Tokens.TrueWord(mention.Head), out List<int>? full)) Link(discourse, mention, full);
             }
             else if (mention.Actor is { Code.Code: not null } && discourse.Actors.HeadedBy(mention.Head) is { } actor)
             {
@@ -38,8 +38,8 @@ internal static class RolesOfPeople
     {
         for (int i = actor.Start; i < actor.End; i++)
         {
-            if (discourse.Text.Tags.Upos(i) is not (Upos.Noun or Upos.Propn) || discourse.Words.Noun(discourse.Text.Tokens.Word(i)) == Traits.None) continue;
-            string word = discourse.Text.Tokens.Word(i).ToString();
+            if (discourse.Text.Tags.Upos(i) is not (Upos.Noun or Upos.Propn) || discourse.Words.Noun(discourse.Text.Tokens.TrueWord(i)) == Traits.None) continue;
+            string word = discourse.Text.Tokens.TrueWord(i).ToString();
             if (!byRole.TryGetValue(word, out List<int>? known)) byRole[word] = known = [];
             known.Add(mention.Index);
         }
@@ -70,7 +70,7 @@ internal static class RolesOfPeople
         foreach (int child in text.Children(mention.Head))
         {
             if (text.Relation(child) is Relation.Nmod or Relation.Nummod or Relation.NmodPoss) return false;
-            if (text.Relation(child) is Relation.Amod or Relation.Compound && !said.Contains(text.Tokens.Word(child), StringComparison.OrdinalIgnoreCase)) return false;
+            if (text.Relation(child) is Relation.Amod or Relation.Compound && !said.Contains(text.Tokens.TrueWord(child), StringComparison.OrdinalIgnoreCase)) return false;
         }
 
         return true;

@@ -37,7 +37,7 @@ internal static class SameNames
         }
 
         if (mention.Kind != MentionKind.Name || IsMereTitle(discourse, mention)) return null;
-        ReadOnlySpan<char> words = discourse.Text.Source.AsSpan(discourse.Text.Tokens.Span(mention.Core));
+        ReadOnlySpan<char> words = discourse.Text.Tokens.TrueWords(mention.Core);
         return words.Length > 1 ? words.ToString() : null;
     }
 

@@ -18,8 +18,8 @@ internal static class ShortNames
         foreach (Mention mention in discourse.Mentions)
         {
             if (mention.Kind != MentionKind.Name || (mention.Traits & Traits.Person) == 0 || mention.Determiner is Determiner.The or Determiner.Indefinite) continue;
-            if (mention.Core.Length == 1 && discourse.Words.Noun(discourse.Text.Tokens.Word(mention.Head)) != Traits.None) continue;
-            ReadOnlySpan<char> name = discourse.Text.Source.AsSpan(discourse.Text.Tokens.Span(mention.Core));
+            if (mention.Core.Length == 1 && discourse.Words.Noun(discourse.Text.Tokens.TrueWord(mention.Head)) != Traits.None) continue;
+            ReadOnlySpan<char> name = discourse.Text.Tokens.TrueWords(mention.Core);
             if (discourse.Entities.Rule(mention.Index) is null && lookup.TryGetValue(name, out int full) && full != Shared)
                 discourse.Entities.Join(mention.Index, full, "reference/short-name");
             if (mention.Core.Length > 1) Remember(discourse, people, mention);
@@ -29,14 +29,13 @@ internal static class ShortNames
     private static void Remember(Discourse discourse, Dictionary<string, int> people, Mention mention)
     {
         ParsedText text = discourse.Text;
-        int end = text.Tokens.Span(mention.Core).End;
         for (int i = mention.Core.Start + 1; i < mention.Core.End; i++)
         {
-            int start = text.Tokens.Span(i).Start;
-            if (char.IsUpper(text.Source[start])) Remember(discourse, people, text.Source.Slice(new(start, end)), mention);
+            if (!char.IsUpper(text.Tokens.TrueWord(i)[0])) continue;
+            Remember(discourse, people, text.Tokens.TrueWords(mention.Core with { Start = i }).ToString(), mention);
         }
 
-        ReadOnlySpan<char> first = text.Tokens.Word(mention.Core.Start);
+        ReadOnlySpan<char> first = text.Tokens.TrueWord(mention.Core.Start);
         if (discourse.Words.GivenName(first) != Traits.None) Remember(discourse, people, first.ToString(), mention);
     }
 
