@@ -22,7 +22,7 @@ internal static class ActiveContent
         if (clause >= 0) return new(Phrases.Trim(text, Without(text, text.Subtree(clause), verb)), "clause");
         if (text.Head(verb) is >= 0 and int main && IsComment(text, verb, main) && Around(text, main, verb) is { Length: > 2 } commented)
             return new(Phrases.Trim(text, commented), "comment");
-        int loose = Phrases.Child(text, verb, Relation.Parataxis);
+        int loose = text.Child(verb, Relation.Parataxis);
         return loose > verb && text.Tags.Upos(loose) is Upos.Verb or Upos.Aux or Upos.Adj or Upos.Noun
             ? new(Phrases.Trim(text, text.Subtree(loose)), "clause")
             : VerbContent.None;
@@ -44,7 +44,7 @@ internal static class ActiveContent
     }
 
     private static bool IsComment(ParsedText text, int verb, int main) =>
-        Phrases.Child(text, verb, Relation.Nsubj) >= 0 &&
+        text.Child(verb, Relation.Nsubj) >= 0 &&
         !(verb + 1 < text.Count && text.Tokens.TrueWord(verb + 1) is "\"" or "“" or "‘" or "'") &&
         (text.Relation(verb) == Relation.Parataxis ||
          (text.Relation(verb) == Relation.Advcl && Phrases.IsMarkedBy(text, verb, "as") && text.Tags.Upos(main) is Upos.Verb or Upos.Adj));
@@ -70,8 +70,8 @@ internal static class ActiveContent
     // vowed to …; urged both sides to …; told them to …
     private static VerbContent Infinitive(ParsedText text, int verb, Cue cue)
     {
-        int clause = Phrases.Child(text, verb, Relation.Xcomp, Relation.Ccomp);
-        int theObject = Phrases.Child(text, verb, Relation.Obj);
+        int clause = text.Child(verb, Relation.Xcomp, Relation.Ccomp);
+        int theObject = text.Child(verb, Relation.Obj);
         if (clause < 0) clause = InfinitiveUnder(text, verb, Relation.Advcl);
         if (clause < 0 && theObject > verb) clause = InfinitiveUnder(text, theObject, Relation.Acl);
         if (clause < verb) return VerbContent.None;
@@ -94,9 +94,9 @@ internal static class ActiveContent
     // condemned the raid; accused X of shelling Y; described the strikes as "lame"
     private static VerbContent Object(ParsedText text, int verb, Cue cue, int particle)
     {
-        int theObject = Phrases.Child(text, verb, Relation.Obj);
+        int theObject = text.Child(verb, Relation.Obj);
         if (theObject < 0 && particle >= 0) theObject = Complement(text, verb, particle);
-        int gerund = Phrases.Child(text, verb, Relation.Xcomp, Relation.Ccomp);
+        int gerund = text.Child(verb, Relation.Xcomp, Relation.Ccomp);
         if (theObject < 0) return gerund > verb ? new(Phrases.Trim(text, text.Subtree(gerund)), "object") : VerbContent.None;
         TokenRange range = text.Subtree(theObject);
         if (theObject < verb) return text.Tags.Upos(theObject) == Upos.Pron ? VerbContent.None : new(Phrases.Trim(text, range), "object");
@@ -113,7 +113,7 @@ internal static class ActiveContent
     private static int Complement(ParsedText text, int verb, int particle)
     {
         int above = text.Head(particle);
-        return above > particle ? above : Phrases.Child(text, verb, Relation.Obl);
+        return above > particle ? above : text.Child(verb, Relation.Obl);
     }
 
     private static bool IsArgument(ParsedText text, int child) =>

@@ -72,7 +72,7 @@ public sealed class ClaimFinder
     {
         head = Pronouns.Antecedent(text, head);
         // "according to the union's count": the union says so.
-        if (SourcePhrases.IsReckoning(text.Tags.Lemma(head)) && Phrases.Child(text, head, Relation.NmodPoss) is >= 0 and int owner) head = owner;
+        if (SourcePhrases.IsReckoning(text.Tags.Lemma(head)) && text.Child(head, Relation.NmodPoss) is >= 0 and int owner) head = owner;
         if ((actors.HeadedBy(head) ?? actors.Covering(head)) is { } known) return known.Value;
         foreach (int child in text.Children(head))
         {

@@ -98,7 +98,7 @@ public sealed class ForecastFinder
     // likely to …, due to …: with a verb that depends on it
     private bool IsAdjective(ParsedText text, int token) =>
         text.Tags.Upos(token) is Upos.Adj or Upos.Verb && _words.IsAdjective(text.Tokens.TrueWord(token).ToString()) &&
-        Phrases.Child(text, token, Relation.Xcomp, Relation.Advcl) > token;
+        text.Child(token, Relation.Xcomp, Relation.Advcl) > token;
 
     private static bool IsPerfect(ParsedText text, int verb, int modal)
     {
@@ -118,7 +118,7 @@ public sealed class ForecastFinder
         foreach (int child in text.Children(clause))
         {
             bool beside = text.Relation(child) == Relation.Parataxis ||
-                (text.Relation(child) == Relation.Conj && Phrases.Child(text, child, Relation.Nsubj, Relation.NsubjPass) >= 0);
+                (text.Relation(child) == Relation.Conj && text.Child(child, Relation.Nsubj, Relation.NsubjPass) >= 0);
             if (!beside) continue;
             if (child > clause) end = Math.Min(end, Math.Max(clause + 1, text.Subtree(child).Start));
             else start = Math.Max(start, Math.Min(clause, text.Subtree(child).End));

@@ -44,7 +44,7 @@ internal static class InterjectedSpeech
         int that = That(text, group.End, sentence);
         if ((Speech(text, verb, lexicon) ?? (that < 0 ? null : WithThat(text, verb, lexicon))) is not { } cue) return null;
         // A participle is a past tense mistaken where it has a subject of its own.
-        bool participle = text.Tags.Xpos(verb) is "VBG" or "VBN" && Phrases.Child(text, verb, Relation.Nsubj) < 0;
+        bool participle = text.Tags.Xpos(verb) is "VBG" or "VBN" && text.Child(verb, Relation.Nsubj) < 0;
         if (that < 0 && (participle || text.Tags.Upos(Math.Min(group.End, sentence.End - 1)) == Upos.Adp)) return null;
         int source = SourceBefore(text, group.Start);
         TokenRange after = new(that < 0 ? group.End : that, sentence.End);

@@ -63,7 +63,7 @@ internal static class NounClaims
 
     private static int Source(ParsedText text, int noun, TokenRange content)
     {
-        int owner = Phrases.Child(text, noun, Relation.NmodPoss);
+        int owner = text.Child(noun, Relation.NmodPoss);
         if (owner >= 0) return owner;
         if (Speaker.Agent(text, noun) is >= 0 and int agent && !content.Contains(agent)) return agent;
         foreach (int child in text.Children(noun))

@@ -11,9 +11,9 @@ internal static class PassiveContent
 {
     public static VerbContent Of(ParsedText text, int verb, Cue cue)
     {
-        int clause = Phrases.Child(text, verb, Relation.Ccomp, Relation.CsubjPass);
+        int clause = text.Child(verb, Relation.Ccomp, Relation.CsubjPass);
         if (clause >= 0) return new(Phrases.Trim(text, text.Subtree(clause)), "passive");
-        int subject = Phrases.Child(text, verb, Relation.NsubjPass, Relation.Nsubj);
+        int subject = text.Child(verb, Relation.NsubjPass, Relation.Nsubj);
         int predicate = Predicate(text, verb);
         if (subject >= 0 && predicate > verb && cue.Takes(CueFrames.Passive | CueFrames.Object | CueFrames.Addressee))
         {

@@ -8,17 +8,6 @@ namespace Casus.Coding.Claims;
 /// <summary>Where phrases begin and end, given the parse.</summary>
 internal static class Phrases
 {
-    /// <summary>The first dependent with one of two relations, −1 where there is none.</summary>
-    public static int Child(ParsedText text, int token, Relation relation, Relation or = Relation.Root)
-    {
-        foreach (int child in text.Children(token))
-        {
-            if (text.Relation(child) == relation || text.Relation(child) == or) return child;
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether a dependent marks its phrase with this word: <c>of</c> in "of shelling", <c>that</c> in "that he fled".</summary>
     public static bool IsMarkedBy(ParsedText text, int token, ReadOnlySpan<char> word)
     {

@@ -19,7 +19,7 @@ internal static class SourcePhrases
         int source = SourceOf(text, token, sentence);
         if (source < 0) return null;
         TokenRange phrase = new(token, Math.Max(text.Subtree(source).End, source + 1));
-        if (Phrases.Child(text, source, Relation.AclRelcl) is >= 0 and int relative && relative > source)
+        if (text.Child(source, Relation.AclRelcl) is >= 0 and int relative && relative > source)
             phrase = new(token, Math.Max(source + 1, text.Subtree(relative).End));
         var content = Phrases.Trim(text, Content(text, source, phrase, sentence));
         return content.IsEmpty

@@ -18,15 +18,15 @@ internal static class Speaker
         int at = verb;
         for (int step = 0; step < Steps; step++)
         {
-            int subject = Phrases.Child(text, at, Relation.Nsubj, at == verb ? Relation.Nsubj : Relation.NsubjPass);
+            int subject = text.Child(at, Relation.Nsubj, at == verb ? Relation.Nsubj : Relation.NsubjPass);
             if (subject >= 0 && !(text.Relation(at) == Relation.AclRelcl && IsRelative(text, subject)))
                 return IsExpletive(text, subject) ? -1 : subject;
-            if (Phrases.Child(text, at, Relation.Expl) >= 0 || text.Head(at) < 0) return -1;
+            if (text.Child(at, Relation.Expl) >= 0 || text.Head(at) < 0) return -1;
             switch (text.Relation(at))
             {
                 case Relation.Acl or Relation.AclRelcl:
                     return text.Head(at);
-                case Relation.Xcomp when Phrases.Child(text, text.Head(at), Relation.Obj) is >= 0 and int controller:
+                case Relation.Xcomp when text.Child(text.Head(at), Relation.Obj) is >= 0 and int controller:
                     return controller;
                 case Relation.Advcl or Relation.Xcomp or Relation.Conj or Relation.Parataxis or Relation.Ccomp:
                     at = text.Head(at);

@@ -38,7 +38,7 @@ internal static class VerbClaims
     {
         TokenRange group = Phrases.Group(text, verb);
         if (particle >= 0) group = new TokenRange(group.Start, Math.Max(group.End, particle + 1));
-        bool passive = Phrases.Child(text, verb, Relation.AuxPass) >= 0;
+        bool passive = text.Child(verb, Relation.AuxPass) >= 0;
         VerbContent content = passive
             ? PassiveContent.Of(text, verb, cue)
             : ActiveContent.Of(text, verb, cue, particle);
@@ -63,10 +63,10 @@ internal static class VerbClaims
     // "appears" in "appears to show": the verb below makes the claim.
     private static bool IsRaising(ParsedText text, int verb, CueLexicon lexicon)
     {
-        if (text.Tags.Lemma(verb) is not ("appear" or "seem") || Phrases.Child(text, verb, Relation.Xcomp) is not (>= 0 and int below)) return false;
+        if (text.Tags.Lemma(verb) is not ("appear" or "seem") || text.Child(verb, Relation.Xcomp) is not (>= 0 and int below)) return false;
         foreach (Cue cue in lexicon.Find(text, below))
         {
-            if (cue.Kind == "evidence" && cue.Takes(CueFrames.Object)) return Phrases.Child(text, below, Relation.Obj, Relation.Ccomp) >= 0;
+            if (cue.Kind == "evidence" && cue.Takes(CueFrames.Object)) return text.Child(below, Relation.Obj, Relation.Ccomp) >= 0;
         }
 
         return false;

@@ -16,30 +16,18 @@ internal static class Grammar
     // Verbs whose subject, not object, does what the infinitive says: "promised her to withdraw".
     private static readonly string[] SubjectControl = ["promise", "vow", "threaten", "pledge", "offer"];
 
-    public static int Child(ParsedText text, int token, Relation relation)
-    {
-        foreach (int child in text.Children(token))
-        {
-            if (text.Relation(child) == relation) return child;
-        }
-
-        return -1;
-    }
-
-    public static bool Has(ParsedText text, int token, Relation relation) => Child(text, token, relation) >= 0;
-
     /// <summary>"was shelled", "the drones launched by Iran".</summary>
     public static bool IsPassive(ParsedText text, int verb)
     {
-        if (Has(text, verb, Relation.AuxPass) || Has(text, verb, Relation.NsubjPass)) return true;
-        if (text.Tags.Xpos(verb) != "VBN" || Has(text, verb, Relation.Aux) || Has(text, verb, Relation.Nsubj) || Has(text, verb, Relation.Obj)) return false;
+        if (text.HasChild(verb, Relation.AuxPass) || text.HasChild(verb, Relation.NsubjPass)) return true;
+        if (text.Tags.Xpos(verb) != "VBN" || text.HasChild(verb, Relation.Aux) || text.HasChild(verb, Relation.Nsubj) || text.HasChild(verb, Relation.Obj)) return false;
         return text.Relation(verb) switch
         {
             // "The minister promised that …": a clause with "that" is said by someone, whatever the parse makes of the verb.
             Relation.Acl => ThatClause(text, verb) < 0,
             Relation.Amod => true,
             Relation.Conj => text.Head(verb) >= 0 && IsPassive(text, text.Head(verb)),
-            _ => Has(text, verb, Relation.OblAgent),
+            _ => text.HasChild(verb, Relation.OblAgent),
         };
     }
 
@@ -50,9 +38,9 @@ internal static class Grammar
     public static int Sufferer(ParsedText text, int verb)
     {
         if (IsPassive(text, verb)) return Surface(text, verb, Depth);
-        int direct = Child(text, verb, Relation.Obj);
+        int direct = text.Child(verb, Relation.Obj);
         if (direct >= 0) return Antecedent(text, direct);
-        if (text.Relation(verb) == Relation.AclRelcl && Child(text, verb, Relation.Nsubj) is >= 0 and int subject
+        if (text.Relation(verb) == Relation.AclRelcl && text.Child(verb, Relation.Nsubj) is >= 0 and int subject
             && !IsRelativePronoun(text, subject))
         {
             return text.Head(verb);
@@ -64,8 +52,8 @@ internal static class Grammar
         foreach (int child in text.Children(verb))
         {
             if (text.Relation(child) == Relation.Conj && text.Tags.Upos(child) == Upos.Verb
-                && Child(text, child, Relation.Nsubj) < 0
-                && Child(text, child, Relation.Obj) is >= 0 and int shared)
+                && text.Child(child, Relation.Nsubj) < 0
+                && text.Child(child, Relation.Obj) is >= 0 and int shared)
             {
                 return shared;
             }
@@ -155,15 +143,15 @@ internal static class Grammar
         }
 
         int head = text.Head(verb);
-        if (head < 0 || Has(text, verb, Relation.Expl)) return -1;
+        if (head < 0 || text.HasChild(verb, Relation.Expl)) return -1;
         switch (text.Relation(verb))
         {
-            case Relation.Advcl when IsOfObject(text, verb) && Child(text, head, Relation.Obj) is >= 0 and int accused:
+            case Relation.Advcl when IsOfObject(text, verb) && text.Child(head, Relation.Obj) is >= 0 and int accused:
                 return Antecedent(text, accused);
             case Relation.Conj:
             case Relation.Advcl:
             case Relation.Ccomp:
-                return IsVerb(text, head) || Has(text, head, Relation.Cop) ? Surface(text, head, fuel - 1) : -1;
+                return IsVerb(text, head) || text.HasChild(head, Relation.Cop) ? Surface(text, head, fuel - 1) : -1;
             case Relation.Xcomp:
                 return Controller(text, head, fuel);
             case Relation.Acl when text.Tags.Xpos(verb) is "VBG" or "VBN":
@@ -192,8 +180,8 @@ internal static class Grammar
     // "urged Israel to stop": Israel; "threatened to attack": the threatener; "was ordered to fire": the one ordered.
     private static int Controller(ParsedText text, int head, int fuel)
     {
-        int controlled = Child(text, head, Relation.Obj);
-        if (controlled < 0) controlled = Child(text, head, Relation.Iobj);
+        int controlled = text.Child(head, Relation.Obj);
+        if (controlled < 0) controlled = text.Child(head, Relation.Iobj);
         if (controlled >= 0 && !SubjectControl.AsSpan().Contains(text.Tags.Lemma(head))) return Antecedent(text, controlled);
         return Surface(text, head, fuel - 1);
     }
@@ -201,7 +189,7 @@ internal static class Grammar
     // "Israel's ability to strike": Israel; "took a decision to withdraw": the subject of "took".
     private static int OwnerOf(ParsedText text, int noun, int fuel)
     {
-        int owner = Child(text, noun, Relation.NmodPoss);
+        int owner = text.Child(noun, Relation.NmodPoss);
         if (owner >= 0) return owner;
         int governor = text.Head(noun);
         return governor >= 0 && IsVerb(text, governor) ? Surface(text, governor, fuel - 1) : -1;

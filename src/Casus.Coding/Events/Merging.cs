@@ -53,7 +53,7 @@ internal static class Merging
     // "Ten were killed and forty wounded": one count in two parts.
     private static bool IsSameHarm(ParsedText text, Draft main, Draft other) =>
         !main.IsNominal && !other.IsNominal && text.Relation(other.Trigger) == Relation.Conj && text.Head(other.Trigger) == main.Trigger
-        && IsHarm(text, main.Trigger) && IsHarm(text, other.Trigger) && Grammar.Child(text, other.Trigger, Relation.Obj) < 0;
+        && IsHarm(text, main.Trigger) && IsHarm(text, other.Trigger) && text.Child(other.Trigger, Relation.Obj) < 0;
 
     private static bool IsHarm(ParsedText text, int verb) => text.Tags.Lemma(verb) is "kill" or "wound" or "injure" or "hurt" or "maim" or "die";
 

@@ -54,7 +54,7 @@ internal static class Participation
         return text.Tags.Lemma(token) switch
         {
             "participate" => true,
-            "take" => Grammar.Child(text, token, Relation.Obj) is >= 0 and int direct && text.Tags.Lemma(direct) == "part",
+            "take" => text.Child(token, Relation.Obj) is >= 0 and int direct && text.Tags.Lemma(direct) == "part",
             _ => false,
         };
     }

@@ -20,14 +20,14 @@ internal static class SlotReader
         {
             SlotKind.Subject => Grammar.Doer(text, trigger),
             SlotKind.Object => Grammar.Sufferer(text, trigger),
-            SlotKind.IndirectObject => Grammar.Child(text, trigger, Relation.Iobj),
+            SlotKind.IndirectObject => text.Child(trigger, Relation.Iobj),
             SlotKind.Preposition when verb && slot.Preposition == "by" && Grammar.IsPassive(text, trigger) => -1,
             SlotKind.Preposition => Prepositional(text, trigger, slot.Preposition!),
             SlotKind.Infinitive => Infinitive(text, trigger),
-            SlotKind.Clause => Grammar.Child(text, trigger, Relation.Ccomp) is >= 0 and int clause ? clause : Grammar.ThatClause(text, trigger),
+            SlotKind.Clause => text.Child(trigger, Relation.Ccomp) is >= 0 and int clause ? clause : Grammar.ThatClause(text, trigger),
             SlotKind.ClauseArgument => ClauseArgument(text, trigger),
             SlotKind.Possessor => Possessor(text, verb ? Grammar.Sufferer(text, trigger) : trigger),
-            SlotKind.Particle => Grammar.Child(text, trigger, Relation.CompoundPrt),
+            SlotKind.Particle => text.Child(trigger, Relation.CompoundPrt),
             _ => -1,
         };
     }
@@ -161,18 +161,18 @@ internal static class SlotReader
 
     private static int ClauseArgument(ParsedText text, int trigger)
     {
-        int clause = Grammar.Child(text, trigger, Relation.Ccomp);
+        int clause = text.Child(trigger, Relation.Ccomp);
         if (clause < 0) clause = Infinitive(text, trigger);
         if (clause < 0) return -1;
-        int subject = Grammar.Child(text, clause, Relation.Nsubj);
-        if (subject < 0) subject = Grammar.Child(text, clause, Relation.NsubjPass);
+        int subject = text.Child(clause, Relation.Nsubj);
+        if (subject < 0) subject = text.Child(clause, Relation.NsubjPass);
         return subject >= 0 ? subject : Grammar.Sufferer(text, clause);
     }
 
     // "urged Israel to stop": parsers hang the infinitive on the verb, on its object or on its phrase.
     private static int Infinitive(ParsedText text, int trigger)
     {
-        int direct = Grammar.Child(text, trigger, Relation.Xcomp);
+        int direct = text.Child(trigger, Relation.Xcomp);
         if (direct >= 0) return direct;
         foreach (int child in text.Children(trigger))
         {
@@ -190,7 +190,7 @@ internal static class SlotReader
     private static int Possessor(ParsedText text, int noun)
     {
         if (noun < 0) return -1;
-        int owner = Grammar.Child(text, noun, Relation.NmodPoss);
+        int owner = text.Child(noun, Relation.NmodPoss);
         return owner >= 0 ? owner : Prepositional(text, noun, "of");
     }
 

@@ -78,7 +78,7 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
             case Relation.Obl or Relation.Nmod:
                 // "led pleas for a truce": the phrase may hang on the verb where it belongs to the object.
                 return PrepositionCue(below, lemma)
-                    ?? (Grammar.Child(text, head, Relation.Obj) is >= 0 and int direct && direct < below ? PrepositionCue(below, text.Tags.Lemma(direct)) : null);
+                    ?? (text.Child(head, Relation.Obj) is >= 0 and int direct && direct < below ? PrepositionCue(below, text.Tags.Lemma(direct)) : null);
             default:
                 return null;
         }
@@ -87,7 +87,7 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
     private EventStatus? PrepositionCue(int below, string lemma)
     {
         string preposition = Grammar.Preposition(text, below);
-        if (preposition.Length == 0 && Grammar.Child(text, below, Relation.Mark) is >= 0 and int mark) preposition = text.Tags.Lemma(mark);
+        if (preposition.Length == 0 && text.Child(below, Relation.Mark) is >= 0 and int mark) preposition = text.Tags.Lemma(mark);
         return preposition.Length == 0 ? null : Cue(lemma, "p." + preposition);
     }
 
@@ -95,7 +95,7 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
     private bool PassesThrough(int below, int head) => text.Relation(below) switch
     {
         Relation.Xcomp => true,
-        Relation.Conj => !Grammar.Has(text, below, Relation.Nsubj) && !Grammar.Has(text, below, Relation.NsubjPass),
+        Relation.Conj => !text.HasChild(below, Relation.Nsubj) && !text.HasChild(below, Relation.NsubjPass),
         Relation.Obj or Relation.NsubjPass or Relation.Nsubj => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)),
         Relation.Nmod => Grammar.Preposition(text, below) == "of",
         Relation.Obl => lexicon.LightVerbs.ContainsKey(text.Tags.Lemma(head)),

@@ -95,7 +95,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
             var subject = _participants.At(lent.Subject);
             if (lent.As == LentSubject.Actor && actors.IsEmpty) (actors, recipients) = (subject, Without(recipients, subject));
             if (lent.As == LentSubject.Actor && recipients.IsEmpty)
-                recipients = Without(_participants.At(Grammar.Child(_text, _text.Head(noun), Relation.Iobj)), actors);
+                recipients = Without(_participants.At(_text.Child(_text.Head(noun), Relation.Iobj)), actors);
             if (lent.As == LentSubject.Recipient && recipients.IsEmpty) recipients = Without(subject, actors);
         }
 
@@ -118,7 +118,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
             }
             else if (slot.Kind == SlotKind.Possessor)
             {
-                int owner = Grammar.Child(_text, noun, Relation.NmodPoss);
+                int owner = _text.Child(noun, Relation.NmodPoss);
                 if (owner >= 0 && reading.Times.Covering(owner) is null && _participants.Named(owner) is { } named) return [named];
             }
             else if (SlotReader.Find(_text, noun, slot) is >= 0 and int found)

@@ -132,19 +132,9 @@ internal sealed partial class RoleReader
         return false;
     }
 
-    private static bool HasPassive(ParsedText text, int verb) => HasChild(text, verb, Relation.AuxPass) || HasChild(text, verb, Relation.NsubjPass);
+    private static bool HasPassive(ParsedText text, int verb) => text.HasChild(verb, Relation.AuxPass) || text.HasChild(verb, Relation.NsubjPass);
 
-    private static bool HasObject(ParsedText text, int verb) => HasChild(text, verb, Relation.Obj);
+    private static bool HasObject(ParsedText text, int verb) => text.HasChild(verb, Relation.Obj);
 
-    private static bool HasSubject(ParsedText text, int verb) => HasChild(text, verb, Relation.Nsubj) || HasChild(text, verb, Relation.NsubjPass);
-
-    private static bool HasChild(ParsedText text, int token, Relation relation)
-    {
-        foreach (int child in text.Children(token))
-        {
-            if (text.Relation(child) == relation) return true;
-        }
-
-        return false;
-    }
+    private static bool HasSubject(ParsedText text, int verb) => text.HasChild(verb, Relation.Nsubj) || text.HasChild(verb, Relation.NsubjPass);
 }

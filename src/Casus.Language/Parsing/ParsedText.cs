@@ -46,6 +46,31 @@ public sealed class ParsedText
     public ReadOnlySpan<int> Children(int token) =>
         _children.AsSpan(_childStarts[token], _childStarts[token + 1] - _childStarts[token]);
 
+    /// <summary>The first dependent in text order with this relation, −1 where there is none.</summary>
+    public int Child(int token, Relation relation)
+    {
+        foreach (int child in Children(token))
+        {
+            if (_relations[child] == relation) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first dependent in text order with either relation, −1 where there is none.</summary>
+    public int Child(int token, Relation relation, Relation or)
+    {
+        foreach (int child in Children(token))
+        {
+            if (_relations[child] == relation || _relations[child] == or) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a dependent has this relation.</summary>
+    public bool HasChild(int token, Relation relation) => Child(token, relation) >= 0;
+
     /// <summary>The tokens from a token's leftmost to its rightmost descendant, itself included.</summary>
     public TokenRange Subtree(int token) => _subtrees[token];
 

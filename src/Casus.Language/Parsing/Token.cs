@@ -26,17 +26,6 @@ public readonly record struct Token(ParsedText Text, int Index)
 
     public TokenChildren Children => new(Text, Index);
 
-    /// <summary>The first dependent in text order with this relation, or null.</summary>
-    public Token? Child(Relation relation)
-    {
-        foreach (int child in Text.Children(Index))
-        {
-            if (Text.Relation(child) == relation) return new Token(Text, child);
-        }
-
-        return null;
-    }
-
     public bool Is(string lemma) => string.Equals(Lemma, lemma, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The tokens from the leftmost to the rightmost descendant, this one included.</summary>
