@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Casus.Cli.Tests;
 
 public class DeterminismTests
@@ -12,6 +14,48 @@ public class DeterminismTests
         Assert.Equal(0, here.Code);
         Assert.NotEqual("", here.Out);
         Assert.Equal(here.Out, there.Out);
+    }
+
+    private static readonly string[] Several =
+        ["code", "--json", "02-meridian-post-damascus.txt", "06-harbour-wire-barrage.txt", "10-harbour-wire-sanctions.txt", "14-harbour-wire-omdurman.txt"];
+
+    [Fact]
+    public void One_core_and_many_give_the_same_bytes()
+    {
+        Outcome many = CasusCommand.Start(Samples, new Dictionary<string, string>(), Several);
+        Outcome one = CasusCommand.Start(Samples, new Dictionary<string, string> { ["DOTNET_PROCESSOR_COUNT"] = "1" }, Several);
+        Outcome eight = CasusCommand.Start(Samples, new Dictionary<string, string> { ["DOTNET_PROCESSOR_COUNT"] = "8" }, Several);
+        Assert.Equal(0, many.Code);
+        Assert.Equal(4, many.Lines.Length);
+        Assert.Equal(many.Out, one.Out);
+        Assert.Equal(many.Out, eight.Out);
+    }
+
+    // Needs no ICU: numbers and dates as nobody writes them.
+    [Fact]
+    public void A_made_up_culture_changes_no_byte()
+    {
+        string sample = Path.Combine(Samples, "05-northgate-news-damascus-toll.txt");
+        string plain = CasusCommand.Run("code", sample, "--json").Out;
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        odd.NumberFormat.NumberDecimalSeparator = "٫";
+        odd.NumberFormat.NegativeSign = "minus";
+        odd.NumberFormat.NumberGroupSeparator = "";
+        odd.DateTimeFormat.DateSeparator = "~";
+        odd.DateTimeFormat.TimeSeparator = "~";
+        odd.DateTimeFormat.ShortDatePattern = "yy~d~M";
+        odd.DateTimeFormat.MonthNames = [.. odd.DateTimeFormat.MonthNames.Select(m => m.Length == 0 ? "" : m[..2] + "x")];
+        try
+        {
+            CultureInfo.CurrentCulture = odd;
+            Assert.Equal("0٫5", 0.5.ToString(CultureInfo.CurrentCulture));
+            Assert.Equal(plain, CasusCommand.Run("code", sample, "--json").Out);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -67,8 +67,8 @@ internal sealed class HolidayTable
     {
         if (rule.StartsWith("easter", StringComparison.Ordinal))
             return int.TryParse(rule["easter".Length..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int after) ? Easter(year).AddDays(after) : null;
-        if (rule.Length < 5 || !int.TryParse(rule[..2], out int month) || month is < 1 or > 12) return null;
-        if (int.TryParse(rule[3..], out int day) && day > 0) return new DateOnly(year, month, day);
+        if (rule.Length < 5 || !int.TryParse(rule[..2], NumberStyles.None, CultureInfo.InvariantCulture, out int month) || month is < 1 or > 12) return null;
+        if (int.TryParse(rule[3..], NumberStyles.None, CultureInfo.InvariantCulture, out int day) && day > 0) return new DateOnly(year, month, day);
         int weekday = Array.IndexOf(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], rule[3..6]) + 1;
         if (weekday == 0 || !int.TryParse(rule[6..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int nth)) return null;
         DateOnly from = nth > 0 ? new DateOnly(year, month, 1) : new DateOnly(year, month, DateTime.DaysInMonth(year, month));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Casus.Coding.Times;
 
 /// <summary>
@@ -45,7 +47,7 @@ internal sealed record TimeMeaning(TimeOperation Operation, string[] Arguments)
     public string First => Arguments.Length > 0 ? Arguments[0] : "";
 
     /// <summary>The first argument as a number, 0 where it is none.</summary>
-    public int Amount { get; } = Arguments.Length > 0 && int.TryParse(Arguments[0], out int amount) ? amount : 0;
+    public int Amount { get; } = Arguments.Length > 0 && int.TryParse(Arguments[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int amount) ? amount : 0;
 
     public bool Has(string argument) => Array.IndexOf(Arguments, argument) >= 0;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casus.Core.Records;
 
 namespace Casus.Coding.Times;
@@ -90,7 +91,7 @@ internal sealed partial class TimeResolver
             "next" or "1" => 7 - back,
             "0" => tense() == Tense.Past || back == 0 ? -back : 7 - back,
             "near" => Near(back, tense),
-            _ => (7 * int.Parse(meaning.First.AsSpan("week".Length), provider: null)) + weekday - CalendarTime.IsoWeekday(anchor),
+            _ => (7 * int.Parse(meaning.First.AsSpan("week".Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)) + weekday - CalendarTime.IsoWeekday(anchor),
         };
         return FromDay(anchor, by, slots.Part, match.Modifier);
     }

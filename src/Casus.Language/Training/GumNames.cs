@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Casus.Core;
 
@@ -97,7 +98,7 @@ public static class GumNames
     {
         for (int i = mention.Start; i < mention.End; i++)
         {
-            if (!int.TryParse(rows[i][Head], out int head) || head <= mention.Start || head > mention.End) return i;
+            if (!int.TryParse(rows[i][Head], NumberStyles.None, CultureInfo.InvariantCulture, out int head) || head <= mention.Start || head > mention.End) return i;
         }
 
         return mention.Start;
