@@ -46,5 +46,5 @@ internal static class TinyTreebank
     public static TrainingOptions Options { get; } = new(Seed: 7, TaggerEpochs: 12, FoldEpochs: 4, ParserEpochs: 12, ParserMinUpdates: 1);
 
     public static byte[] Train(ulong seed = 7) =>
-        ModelTrainer.Train(Lesson, Options with { Seed = seed }, _ => { });
+        ModelTrainer.Train(Lesson, [], Options with { Seed = seed }, _ => { });
 }

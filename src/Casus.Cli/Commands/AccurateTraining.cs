@@ -12,12 +12,6 @@ internal sealed class AccurateTraining
 {
     private static readonly string Folder = Path.Combine("training", "biaffine");
 
-    private readonly Option<string> _vectors = new("--vectors")
-    {
-        Description = "Word vectors for the accurate parser, as casus train vectors writes them",
-        DefaultValueFactory = _ => "vectors.txt",
-    };
-
     private readonly Option<string> _checkpoint = new("--checkpoint") { Description = "Take the accurate parser's weights from this checkpoint instead of training" };
 
     private readonly Option<string> _weights = new("--weights") { Description = "Take them from this file, already exported: needs no Python" };
@@ -30,10 +24,10 @@ internal sealed class AccurateTraining
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_vectors, _checkpoint, _weights, _python]) command.Options.Add(option);
+        foreach (Option option in (Option[])[_checkpoint, _weights, _python]) command.Options.Add(option);
     }
 
-    public int Run(Terminal terminal, ParseResult parsed, string data, string output, ulong seed)
+    public int Run(Terminal terminal, ParseResult parsed, string data, string? vectors, string output, ulong seed)
     {
         if (parsed.GetValue(_weights) is { } given) return Write(terminal, given, output);
         string weights = Path.Combine(Path.GetTempPath(), $"casus-{Environment.ProcessId}.weights");
@@ -48,7 +42,7 @@ internal sealed class AccurateTraining
             }
             else
             {
-                string vectors = parsed.GetRequiredValue(_vectors);
+                vectors ??= "vectors.txt";
                 Expect(vectors, "make them with casus train vectors, or name the file with --vectors");
                 Script(terminal, python, "train.py", "--data", data, "--vectors", vectors, "--output", weights, "--seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }

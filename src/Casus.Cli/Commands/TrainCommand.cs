@@ -28,6 +28,8 @@ internal static class TrainCommand
             DefaultValueFactory = _ => new TrainingOptions().Seed,
         };
         Option<ParserKind> parser = ParserOption.Create("Which weights to learn: fast, or accurate (needs Python with PyTorch and about an hour)");
+        Option<string> vectors = new("--vectors") { Description = "For the accurate parser: word vectors, made by casus train vectors (vectors.txt)" };
+        Option<string> parses = new("--parses") { Description = "For the fast parser: more sentences to learn from, made by casus train parses" };
         AccurateTraining accurate = new();
         Verb verb = new(
             "train",
@@ -36,23 +38,26 @@ internal static class TrainCommand
             casus train
             casus train --data treebanks --output models/en --seed 1
             casus train --parser accurate --vectors vectors.txt
+            casus train --parses parses.conllu
             """)
         {
-            data, output, seed, parser,
+            data, output, seed, parser, vectors, parses,
         };
         verb.Subcommands.Add(TrainTextCommand.Create(terminal));
         verb.Subcommands.Add(TrainVectorsCommand.Create(terminal));
         verb.Subcommands.Add(TrainNamesCommand.Create(terminal));
+        verb.Subcommands.Add(TrainParsesCommand.Create(terminal));
         accurate.AddTo(verb);
         return verb.Does(p => p.GetValue(parser) == ParserKind.Accurate
-            ? accurate.Run(terminal, p, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed))
-            : Run(terminal, p.GetRequiredValue(data), p.GetRequiredValue(output), p.GetValue(seed)));
+            ? accurate.Run(terminal, p, p.GetRequiredValue(data), p.GetValue(vectors), p.GetRequiredValue(output), p.GetValue(seed))
+            : Run(terminal, p.GetRequiredValue(data), p.GetValue(parses), p.GetRequiredValue(output), p.GetValue(seed)));
     }
 
-    private static int Run(Terminal terminal, string data, string output, ulong seed)
+    private static int Run(Terminal terminal, string data, string? parses, string output, ulong seed)
     {
         List<ConlluSentence> sentences = Treebanks(data);
-        byte[] model = ModelTrainer.Train(sentences, new TrainingOptions { Seed = seed }, line => Report(terminal, line));
+        IReadOnlyList<ConlluSentence> parsed = parses is null ? [] : Conllu.Load(parses);
+        byte[] model = ModelTrainer.Train(sentences, parsed, new TrainingOptions { Seed = seed }, line => Report(terminal, line));
         Directory.CreateDirectory(output);
         string path = Path.Combine(output, LanguageModel.FileName);
         Replace(path, model);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Casus.Core;
 using Casus.Core.Text;
+using Casus.Language.Parsing;
 using Casus.Language.Tags;
 using Casus.Language.Tokens;
 
@@ -22,7 +23,7 @@ public readonly record struct ConlluWord(string Form, string Lemma, string Upos,
 public sealed record ConlluSentence(
     ConlluWord[] Words, string[] Surface, bool[] SpaceAfter, bool[] ContinuesToken, bool StartsParagraph);
 
-/// <summary>Reads CoNLL-U: ten columns, blank line after each sentence. Empty nodes are skipped.</summary>
+/// <summary>Reads and writes CoNLL-U: ten columns, blank line after each sentence. Empty nodes are skipped.</summary>
 public static class Conllu
 {
     /// <exception cref="CasusException">CAS032 a line is no CoNLL-U, with file and line.</exception>
@@ -47,6 +48,26 @@ public static class Conllu
 
         lines.Close(sentences);
         return sentences;
+    }
+
+    /// <summary>Writes sentences with tags and trees but without lemmas, which a program only guesses.</summary>
+    public static void Write(TextWriter writer, ParsedText text, IEnumerable<int> sentences)
+    {
+        foreach (int number in sentences)
+        {
+            TokenRange sentence = text.Tokens.Sentence(number);
+            for (int i = sentence.Start; i < sentence.End; i++)
+            {
+                int head = text.Head(i) < 0 ? 0 : text.Head(i) - sentence.Start + 1;
+                bool glued = i + 1 < sentence.End && text.Tokens.Span(i + 1).Start == text.Tokens.Span(i).End;
+                writer.Write(string.Create(CultureInfo.InvariantCulture,
+                    $"{i - sentence.Start + 1}\t{text.Tokens.Word(i)}\t_\t{text.Tags.Upos(i).ToString().ToUpperInvariant()}\t{text.Tags.Xpos(i)}\t_\t"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture,
+                    $"{head}\t{text.Relation(i).Name()}\t_\t{(glued ? "SpaceAfter=No" : "_")}\n"));
+            }
+
+            writer.Write('\n');
+        }
     }
 
     /// <summary>

@@ -26,14 +26,19 @@ public sealed class ModelTrainer
     private readonly TrainingOptions _options;
     private readonly Action<string> _report;
     private readonly TokenizedText _text;
+    private readonly int _annotated;
     private readonly string[] _lemmas;
     private readonly int[] _heads;
     private readonly Relation[] _relations;
     private readonly TagClass[] _classes;
     private readonly byte[] _gold;
 
-    private ModelTrainer(IReadOnlyList<ConlluSentence> sentences, TrainingOptions options, Action<string> report)
+    private ModelTrainer(
+        IReadOnlyList<ConlluSentence> annotated, IReadOnlyList<ConlluSentence> parsed, TrainingOptions options, Action<string> report)
     {
+        ConlluSentence[] sentences = [.. annotated, .. parsed];
+        _annotated = annotated.Count;
+
         _options = options;
         _report = report;
         _text = Conllu.ToText(sentences);
@@ -44,13 +49,14 @@ public sealed class ModelTrainer
         (_classes, _gold) = JointClasses(words);
     }
 
-    /// <param name="sentences">Training sentences.</param>
+    /// <param name="annotated">Sentences annotated by people.</param>
+    /// <param name="parsed">Sentences annotated by the accurate parser; may be none.</param>
     /// <param name="options">Passes and seed.</param>
     /// <param name="report">Called with a line now and then.</param>
     /// <returns>The bytes of <c>parser.model</c>.</returns>
     public static byte[] Train(
-        IReadOnlyList<ConlluSentence> sentences, TrainingOptions options, Action<string> report) =>
-        new ModelTrainer(sentences, options, report).Run();
+        IReadOnlyList<ConlluSentence> annotated, IReadOnlyList<ConlluSentence> parsed, TrainingOptions options, Action<string> report) =>
+        new ModelTrainer(annotated, parsed, options, report).Run();
 
     private byte[] Run()
     {
@@ -63,7 +69,7 @@ public sealed class ModelTrainer
             [.. jackknifed.Select(t => _classes[t].Xpos)],
             _lemmas);
         ParserParts parser = ParserTrainer.Train(
-            tags, _heads, _relations, _options, _report);
+            tags, _heads, _relations, Lessons(_ => true), _options, _report);
         _report($"{tagger.Weights.Keys.Length} tagger rows, {parser.Weights.Keys.Length} parser rows; packing");
         return ModelWriter.Write(tagger, lemmas, parser);
     }
@@ -76,16 +82,17 @@ public sealed class ModelTrainer
         TaggerParts? tagger = null;
         Parallel.For(0, Folds + 1, f =>
         {
-            int[] sentences = [.. Enumerable.Range(0, fold.Length).Where(s => fold[s] != f)];
             int epochs = f < Folds ? _options.FoldEpochs : _options.TaggerEpochs;
             TaggerParts parts = TaggerTrainer.Train(
-                _text, _gold, _classes, sentences, epochs, _options.Seed + (ulong)f);
+                _text, _gold, _classes, Lessons(s => fold[s] != f), epochs, _options.Seed + (ulong)f);
             if (f == Folds) tagger = parts;
             else TagFold(parts, fold, f, jackknifed);
         });
         _report($"tagger: {_options.TaggerEpochs} passes, jackknifed accuracy {Accuracy(jackknifed):F2} %");
         return (tagger!, jackknifed);
     }
+
+    private Lessons Lessons(Func<int, bool> among) => new(Enumerable.Range(0, _text.SentenceCount).Where(among), _annotated);
 
     private void TagFold(TaggerParts parts, int[] fold, int f, byte[] jackknifed)
     {

@@ -40,15 +40,16 @@ internal sealed class ParserTrainer
     /// <param name="text">Sentences with tags such as the parser will get: predicted, not gold.</param>
     /// <param name="heads">Gold heads within the sentence, −1 at the root.</param>
     /// <param name="relations">Gold relations.</param>
+    /// <param name="lessons">The sentences of each pass.</param>
     /// <param name="options">Passes, seed and the threshold for rows.</param>
     /// <param name="report">Called after each pass with the number of rows.</param>
     public static ParserParts Train(
-        TaggedText text, int[] heads, Relation[] relations, TrainingOptions options, Action<string> report)
+        TaggedText text, int[] heads, Relation[] relations, Lessons lessons, TrainingOptions options, Action<string> report)
     {
         ParserTrainer trainer = new(text, heads, relations, options.Seed);
-        int[] order = [.. Enumerable.Range(0, text.Tokens.SentenceCount)];
         for (int epoch = 0; epoch < options.ParserEpochs; epoch++)
         {
+            int[] order = lessons.Pass(epoch);
             trainer._random.Shuffle(order);
             double follow = epoch == 0 ? 0 : Exploration;
             foreach (int sentence in order) trainer.Learn(text.Tokens.Sentence(sentence), follow);

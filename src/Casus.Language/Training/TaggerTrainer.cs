@@ -56,13 +56,13 @@ internal sealed class TaggerTrainer
     /// <param name="epochs">Passes.</param>
     /// <param name="seed">Order of the sentences.</param>
     public static TaggerParts Train(
-        TokenizedText text, byte[] gold, TagClass[] classes, int[] sentences, int epochs, ulong seed)
+        TokenizedText text, byte[] gold, TagClass[] classes, Lessons sentences, int epochs, ulong seed)
     {
-        TaggerTrainer trainer = new(text, gold, classes, sentences);
+        TaggerTrainer trainer = new(text, gold, classes, sentences.All);
         SplitMix random = new(seed);
-        int[] order = [.. sentences];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
+            int[] order = sentences.Pass(epoch);
             random.Shuffle(order);
             foreach (int sentence in order) trainer.Learn(text.Sentence(sentence));
         }

@@ -29,7 +29,7 @@ public sealed class UnseenTags
         byte[][] tags = new byte[Folds][];
         Parallel.For(0, Folds, fold =>
         {
-            int[] seen = [.. Enumerable.Range(0, sentences.Length).Where(s => s % Folds != fold)];
+            Lessons seen = new(Enumerable.Range(0, sentences.Length).Where(s => s % Folds != fold), sentences.Length);
             tags[fold] = TaggerTrainer.Train(text, gold, classes, seen, Epochs, seed + (ulong)fold).ToTagger().Tag(text);
         });
         for (int s = 0; s < sentences.Length; s++)
