@@ -109,7 +109,7 @@ public sealed class LanguageModel
             Lemmatizer lemmatizer = ModelParts.Lemmatizer(file);
             if (network is not null)
             {
-                AccurateReader reader = AccurateReader.Of(network, lemmatizer, ModelParts.Classes(file), parser);
+                AccurateReader reader = AccurateReader.Of(network, tagger.Value, lemmatizer, parser);
                 return new LanguageModel($"en-{file.Version}+{reader.Version}", tagger, parser, lemmatizer, reader, surface, folder);
             }
 

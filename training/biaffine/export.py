@@ -11,7 +11,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import load
+from network import TAG, load
 
 
 def entries(net, inventory):
@@ -23,6 +23,9 @@ def entries(net, inventory):
     yield "vector", s["vec.weight"] @ s["vproj.weight"].T
     for name, key in (("ending2", "s2"), ("ending3", "s3"), ("ending4", "s4"), ("beginning3", "p3"), ("shape", "sh")):
         yield name, s[key + ".weight"]
+    given = torch.cat([s["lstm.0.weight_ih_l0"], s["lstm.0.weight_ih_l0_reverse"]])
+    yield "first.tag", s["tg.weight"] @ given[:, -TAG:].T
+    s["lstm.0.weight_ih_l0"], s["lstm.0.weight_ih_l0_reverse"] = (s[k][:, :-TAG] for k in ("lstm.0.weight_ih_l0", "lstm.0.weight_ih_l0_reverse"))
     for layer, (recurrent, given) in enumerate((("first", "first"), ("second", "between"))):
         ends = ("", "_reverse")
         yield recurrent + ".forward", s[f"lstm.{layer}.weight_hh_l0"]

@@ -9,7 +9,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-PARTS, SHAPES, HIDDEN, VECTOR = 4096, 512, 200, 100
+PARTS, SHAPES, HIDDEN, VECTOR, TAG = 4096, 512, 200, 100, 40
 QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -53,14 +53,15 @@ class Inventory:
             return self.label[name]
         return self.label.get(name.split(":")[0], self.label.get("dep", 0))
 
-    def features(self, words):
+    def features(self, words, tags):
+        """A row per word; tags are those of the fast tagger (UPOS|XPOS)."""
         rows = []
-        for w in words:
+        for w, t in zip(words, tags):
             n = normalise(w)
             rows.append((
                 self.word.get(n, 0), self.vector.get(n, 0),
                 slot(n[-2:], 1, PARTS), slot(n[-3:], 2, PARTS), slot(n[-4:], 3, PARTS), slot(n[:3], 4, PARTS),
-                slot(shape(w), 5, SHAPES)))
+                slot(shape(w), 5, SHAPES), self.tag.get(t, -1) + 1))
         return rows
 
 
@@ -75,10 +76,11 @@ class Network(nn.Module):
         self.vproj = nn.Linear(VECTOR, 100, bias=False)
         self.s2, self.s3, self.s4 = nn.Embedding(PARTS, 20), nn.Embedding(PARTS, 40), nn.Embedding(PARTS, 40)
         self.p3, self.sh = nn.Embedding(PARTS, 30), nn.Embedding(SHAPES, 20)
-        for e in (self.word, self.s2, self.s3, self.s4, self.p3, self.sh):
+        self.tg = nn.Embedding(len(inventory.tags) + 1, TAG)
+        for e in (self.word, self.s2, self.s3, self.s4, self.p3, self.sh, self.tg):
             nn.init.normal_(e.weight, 0, 0.1)
         self.lstm = nn.ModuleList([
-            nn.LSTM(250, HIDDEN, bidirectional=True, batch_first=True),
+            nn.LSTM(250 + TAG, HIDDEN, bidirectional=True, batch_first=True),
             nn.LSTM(2 * HIDDEN, HIDDEN, bidirectional=True, batch_first=True)])
         self.root = nn.Parameter(torch.zeros(2 * HIDDEN))
         self.ad, self.ah = nn.Linear(2 * HIDDEN, 200), nn.Linear(2 * HIDDEN, 200)
@@ -109,7 +111,7 @@ class Network(nn.Module):
         if self.training:
             w = w * (torch.rand(w.shape) > 0.12)
         x = [self.word(w) + self.vproj(self.vec(f[..., 1]))]
-        x += [e(f[..., i]) for i, e in ((2, self.s2), (3, self.s3), (4, self.s4), (5, self.p3), (6, self.sh))]
+        x += [e(f[..., i]) for i, e in ((2, self.s2), (3, self.s3), (4, self.s4), (5, self.p3), (6, self.sh), (7, self.tg))]
         x = torch.cat([F.dropout(e, 0.25, self.training) for e in x], -1)
         for layer in self.lstm:
             x = self.drop(layer(x)[0], 0.33)
@@ -133,10 +135,14 @@ class Network(nn.Module):
 
 
 def load(path):
-    """Network and inventory of a checkpoint."""
+    """Network and inventory of a checkpoint. One that was trained without tags starts out ignoring them."""
     saved = torch.load(path, map_location="cpu")
     inventory = Inventory(saved["words"], saved["vw"], saved["tags"], saved["labels"])
-    network = Network(inventory)
-    network.load_state_dict(saved["state"])
+    network, state = Network(inventory), saved["state"]
+    if "tg.weight" not in state:
+        state["tg.weight"] = network.tg.weight.data
+        for key in ("lstm.0.weight_ih_l0", "lstm.0.weight_ih_l0_reverse"):
+            state[key] = F.pad(state[key], (0, TAG))
+    network.load_state_dict(state)
     network.eval()
     return network, inventory

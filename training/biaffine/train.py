@@ -13,14 +13,15 @@ import torch
 import torch.nn.functional as F
 
 from export import write
-from network import VECTOR, Inventory, Network, normalise
+from network import VECTOR, Inventory, Network, load, normalise
 
 BATCH_TOKENS = 1200
-RATE = 1.2e-3
+EPOCHS, RATE = 15, 1.2e-3
+FURTHER_EPOCHS, FURTHER_RATE = 12, 8e-4
 
 
 def read(path):
-    """Sentences of (form, UPOS|XPOS, head, relation); contraction ranges and empty nodes are left out."""
+    """Sentences of (form, UPOS|XPOS, head, relation), without contraction ranges and empty nodes."""
     sentences, current = [], []
     for line in open(path, encoding="utf8"):
         line = line.rstrip("\n")
@@ -46,15 +47,26 @@ def read_vectors(path):
     return words, vectors / (vectors[1:].std() + 1e-9)
 
 
+def add_tags(sentences, lines):
+    """Puts the fast tagger's tag behind every word, from a line per sentence."""
+    tagged = []
+    for s in sentences:
+        tags = next(lines).split()
+        if len(tags) != len(s):
+            raise SystemExit(f"the file of tags is of other treebanks: {len(tags)} tags for {len(s)} words")
+        tagged.append([(*word, tag) for word, tag in zip(s, tags)])
+    return tagged
+
+
 def take_inventory(train, vector_words):
     count, labels = {}, {}
     for s in train:
-        for word, _, _, relation in s:
+        for word, _, _, relation, _ in s:
             count[normalise(word)] = count.get(normalise(word), 0) + 1
             labels[relation] = labels.get(relation, 0) + 1
     return Inventory(
         ["<unk>"] + sorted(w for w, c in count.items() if c >= 2), vector_words,
-        sorted({t for s in train for _, t, _, _ in s}), sorted(r for r, c in labels.items() if c >= 5))
+        sorted({t for s in train for _, t, _, _, _ in s}), sorted(r for r, c in labels.items() if c >= 5))
 
 
 def batches(data):
@@ -80,18 +92,18 @@ class Tensors:
         features, tags, heads, labels = [], [], [], []
         for s in batch:
             r = random.random() if vary else 1
-            words = [w for w, *_ in s]
+            words, guesses = [w for w, *_ in s], [t for *_, t in s]
             if r < 0.05:
-                features.append(self.inventory.features([w.upper() for w in words]))
+                features.append(self.inventory.features([w.upper() for w in words], guesses))
             elif r < 0.08:
-                features.append(self.inventory.features([w.lower() for w in words]))
+                features.append(self.inventory.features([w.lower() for w in words], guesses))
             else:
                 if id(s) not in self.known:
-                    self.known[id(s)] = self.inventory.features(words)
+                    self.known[id(s)] = self.inventory.features(words, guesses)
                 features.append(self.known[id(s)])
-            tags.append([self.inventory.tag.get(t, 0) for _, t, _, _ in s])
-            heads.append([h for *_, h, _ in s])
-            labels.append([self.inventory.relation(r) for *_, r in s])
+            tags.append([self.inventory.tag.get(t, 0) for _, t, *_ in s])
+            heads.append([h for _, _, h, *_ in s])
+            labels.append([self.inventory.relation(r) for _, _, _, r, _ in s])
         return [torch.tensor(x) for x in (features, tags, heads, labels)]
 
 
@@ -106,7 +118,7 @@ def evaluate(net, tensors, data):
             heads = arc.argmax(-1)
             labels, tag = net.relations(ld, lh, heads).argmax(-1), tag.argmax(-1)
             for i, s in enumerate(batch):
-                for j, (_, t, head, relation) in enumerate(s):
+                for j, (_, t, head, relation, _) in enumerate(s):
                     total += 1
                     upos += names.tags[tag[i, j]].split("|")[0] == t.split("|")[0]
                     right = int(heads[i, j]) == head
@@ -119,11 +131,16 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument("--data", required=True, help="folder of treebanks: *-train*.conllu are learnt from, *-dev*.conllu watched")
     args.add_argument("--vectors", required=True, help="word and 100 numbers per line")
+    args.add_argument("--tags", required=True, help="the fast tagger's tags: a line per sentence, first of the training files")
+    args.add_argument("--start", help="checkpoint to go on from")
+    args.add_argument("--rate", type=float)
     args.add_argument("--output", required=True, help="file for the weights")
-    args.add_argument("--epochs", type=int, default=15)
+    args.add_argument("--epochs", type=int)
     args.add_argument("--threads", type=int, default=1)
     args.add_argument("--seed", type=int, default=7)
     args = args.parse_args()
+    args.epochs = args.epochs or (FURTHER_EPOCHS if args.start else EPOCHS)
+    args.rate = args.rate or (FURTHER_RATE if args.start else RATE)
     torch.set_num_threads(args.threads)
     random.seed(args.seed)
     np.random.seed(args.seed)
@@ -132,19 +149,24 @@ def main():
     def files(pattern):
         return sorted(glob.glob(os.path.join(args.data, pattern)))
 
-    train = [s for path in files("*-train*.conllu") for s in read(path)]
-    dev = {os.path.basename(path): read(path) for path in files("*-dev*.conllu")}
+    with open(args.tags, encoding="utf8") as tags:
+        train = add_tags([s for path in files("*-train*.conllu") for s in read(path)], tags)
+        dev = {os.path.basename(path): add_tags(read(path), tags) for path in files("*-dev*.conllu")}
     if not train:
         raise SystemExit(f"{args.data} holds no *-train*.conllu")
-    vector_words, vectors = read_vectors(args.vectors)
-    inventory = take_inventory(train, vector_words)
-    tensors, net = Tensors(inventory), Network(inventory, vectors)
-    learn(net, tensors, inventory, train, dev, args)
+    if args.start:
+        net, inventory = load(args.start)
+        net.vec.weight.requires_grad = False
+    else:
+        vector_words, vectors = read_vectors(args.vectors)
+        inventory = take_inventory(train, vector_words)
+        net = Network(inventory, vectors)
+    learn(net, Tensors(inventory), inventory, train, dev, args)
 
 
 def learn(net, tensors, inventory, train, dev, args):
     learnt = [p for p in net.parameters() if p.requires_grad]
-    optimiser = torch.optim.Adam(learnt, lr=RATE, betas=(0.9, 0.95))
+    optimiser = torch.optim.Adam(learnt, lr=args.rate, betas=(0.9, 0.95))
     average = {k: v.clone() for k, v in net.state_dict().items()}
     steps, step, start = args.epochs * len(batches(train)), 0, time.time()
     for epoch in range(args.epochs):
@@ -152,7 +174,7 @@ def learn(net, tensors, inventory, train, dev, args):
         for batch in batches(train):
             features, tags, heads, labels = tensors.of(batch, True)
             for group in optimiser.param_groups:
-                group["lr"] = RATE * (1 - 0.98 * step / steps) * min(1, (step + 1) / 100)
+                group["lr"] = args.rate * (1 - 0.98 * step / steps) * min(1, (step + 1) / 100)
             tag, arc, ld, lh = net(features)
             loss = F.cross_entropy(arc.flatten(0, 1), heads.flatten())
             loss = loss + F.cross_entropy(net.relations(ld, lh, heads).flatten(0, 1), labels.flatten())

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Casus.Core;
 using Casus.Language;
 using Casus.Language.Training;
@@ -14,6 +16,8 @@ internal sealed class AccurateTraining
 
     private readonly Option<string> _checkpoint = new("--checkpoint") { Description = "Take the accurate parser's weights from this checkpoint instead of training" };
 
+    private readonly Option<string> _start = new("--start") { Description = "Go on from the accurate parser's weights in this checkpoint" };
+
     private readonly Option<string> _weights = new("--weights") { Description = "Take them from this file, already exported: needs no Python" };
 
     private readonly Option<string> _python = new("--python")
@@ -24,7 +28,7 @@ internal sealed class AccurateTraining
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_checkpoint, _weights, _python]) command.Options.Add(option);
+        foreach (Option option in (Option[])[_checkpoint, _start, _weights, _python]) command.Options.Add(option);
     }
 
     public int Run(Terminal terminal, ParseResult parsed, string data, string? vectors, string output, ulong seed)
@@ -44,7 +48,10 @@ internal sealed class AccurateTraining
             {
                 vectors ??= "vectors.txt";
                 Expect(vectors, "make them with casus train vectors, or name the file with --vectors");
-                Script(terminal, python, "train.py", "--data", data, "--vectors", vectors, "--output", weights, "--seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                WriteTags(terminal, data, weights + ".tags", seed);
+                string[] start = parsed.GetValue(_start) is { } from ? ["--start", from] : [];
+                Script(terminal, python, "train.py",
+                    ["--data", data, "--vectors", vectors, "--tags", weights + ".tags", "--output", weights, "--seed", seed.ToString(CultureInfo.InvariantCulture), .. start]);
             }
 
             return Write(terminal, weights, output);
@@ -53,7 +60,17 @@ internal sealed class AccurateTraining
         {
             File.Delete(weights);
             File.Delete(weights + ".pt");
+            File.Delete(weights + ".tags");
         }
+    }
+
+    private static void WriteTags(Terminal terminal, string data, string path, ulong seed)
+    {
+        string[] dev = Directory.GetFiles(data, "*-dev*.conllu");
+        Array.Sort(dev, StringComparer.Ordinal);
+        using StreamWriter writer = new(path, append: false, new UTF8Encoding(false));
+        ModelTrainer.WriteTags(
+            writer, TrainCommand.Treebanks(data), [.. dev.SelectMany(Conllu.Load)], new TrainingOptions { Seed = seed }, line => TrainCommand.Report(terminal, line));
     }
 
     private static int Write(Terminal terminal, string weights, string output)

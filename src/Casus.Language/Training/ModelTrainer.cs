@@ -58,6 +58,30 @@ public sealed class ModelTrainer
         IReadOnlyList<ConlluSentence> annotated, IReadOnlyList<ConlluSentence> parsed, TrainingOptions options, Action<string> report) =>
         new ModelTrainer(annotated, parsed, options, report).Run();
 
+    /// <summary>
+    /// The tags that the tagger gives, as a parser meets them: those of the training sentences from taggers that have not
+    /// seen them. A line per sentence, tags as UPOS|XPOS between blanks; first the training sentences, then the others.
+    /// </summary>
+    public static void WriteTags(
+        TextWriter writer, IReadOnlyList<ConlluSentence> training, IReadOnlyList<ConlluSentence> others, TrainingOptions options, Action<string> report)
+    {
+        ModelTrainer trainer = new(training, [], options, report);
+        (TaggerParts tagger, byte[] unseen) = trainer.TrainTaggers();
+        trainer.Write(writer, trainer._text, unseen);
+        TokenizedText text = Conllu.ToText(others);
+        trainer.Write(writer, text, tagger.ToTagger().Tag(text));
+    }
+
+    private void Write(TextWriter writer, TokenizedText text, byte[] tags)
+    {
+        for (int s = 0; s < text.SentenceCount; s++)
+        {
+            TokenRange sentence = text.Sentence(s);
+            writer.Write(string.Join(' ', tags[sentence.Start..sentence.End].Select(t => $"{_classes[t].Upos.ToString().ToUpperInvariant()}|{_classes[t].Xpos}")));
+            writer.Write('\n');
+        }
+    }
+
     private byte[] Run()
     {
         _report($"{_text.SentenceCount} sentences, {_text.Count} words, {_classes.Length} tag classes");

@@ -18,14 +18,15 @@ public class NetworkTests
     public void ChoosesWhatThePlainFormulasChoose()
     {
         TokenizedText text = Tokenizer.Tokenize(new SourceText(Tiny.Text(60, 12)));
-        TokenColumns found = BiaffineFile.Read(Model).Read(text, attach: true);
+        TokenColumns found = BiaffineFile.Read(Model).Read(text, TinyNetwork.Guesses(text.Count), attach: true);
+        byte[] guesses = TinyNetwork.Guesses(text.Count);
         PlainNetwork plain = new(Tiny.Weights);
         int same = 0, total = 0;
         for (int s = 0; s < text.SentenceCount; s++)
         {
             TokenRange range = text.Sentence(s);
             string[] words = [.. Enumerable.Range(range.Start, range.Length).Select(i => text.Word(i).ToString())];
-            (double[][] tags, double[][] arcs, double[][][] labels) = plain.Score(words);
+            (double[][] tags, double[][] arcs, double[][][] labels) = plain.Score(words, guesses[range.Start..range.End]);
             int[] best = BruteForce.Best(arcs);
             for (int i = 0; i < words.Length; i++)
             {
@@ -56,20 +57,23 @@ public class NetworkTests
     {
         TokenizedText text = Tokenizer.Tokenize(new SourceText(Tiny.Text(90, 40)));
         BiaffineParser parser = BiaffineFile.Read(Model);
-        TokenColumns usual = parser.Read(text, attach: true), other = parser.Read(text, attach: true, batchTokens);
+        TokenColumns usual = Read(parser, text), other = parser.Read(text, TinyNetwork.Guesses(text.Count), attach: true, batchTokens);
         Assert.Equal(usual.Tags, other.Tags);
         Assert.Equal(usual.Heads, other.Heads);
         Assert.Equal(usual.Relations, other.Relations);
     }
 
+    private static TokenColumns Read(BiaffineParser parser, TokenizedText text) =>
+        parser.Read(text, TinyNetwork.Guesses(text.Count), attach: true);
+
     [Fact]
     public void ThreadsShareAParserWithoutChangingItsResults()
     {
         TokenizedText[] texts = [.. Enumerable.Range(1, 16).Select(n => Tokenizer.Tokenize(new SourceText(Tiny.Text(n, 30))))];
-        TokenColumns[] alone = [.. texts.Select(t => BiaffineFile.Read(Model).Read(t, attach: true))];
+        TokenColumns[] alone = [.. texts.Select(t => Read(BiaffineFile.Read(Model), t))];
         BiaffineParser shared = BiaffineFile.Read(Model);
         TokenColumns[] together = new TokenColumns[texts.Length];
-        Parallel.For(0, texts.Length, i => together[i] = shared.Read(texts[i], attach: true));
+        Parallel.For(0, texts.Length, i => together[i] = Read(shared, texts[i]));
         for (int i = 0; i < texts.Length; i++)
         {
             Assert.Equal(alone[i].Heads, together[i].Heads);

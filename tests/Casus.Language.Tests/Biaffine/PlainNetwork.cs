@@ -8,10 +8,10 @@ internal sealed class PlainNetwork(NetworkWeights weights)
     private readonly double[] _root = [.. weights["root"].Cells.Select(c => (double)c)];
 
     /// <summary>Scores of a sentence: tags by class, arcs by head (the root first), relations by head and relation.</summary>
-    public (double[][] Tags, double[][] Arcs, double[][][] Labels) Score(string[] words)
+    public (double[][] Tags, double[][] Arcs, double[][][] Labels) Score(string[] words, byte[] guesses)
     {
         double[][] x = [.. words.Select(Embed)];
-        x = Layer(x, "first", BiaffineFile.First);
+        x = Layer(x, "first", BiaffineFile.First, guesses);
         x = Layer(x, "second", BiaffineFile.Between);
         double[][] ad = View(x, "arc.dependent"), ah = View(x, "arc.head"), ld = View(x, "label.dependent"), lh = View(x, "label.head");
         double[][] arcs = [.. ad.Select(d => new double[] { Arc(d, _root) }.Concat(ah.Select(h => Arc(d, h))).ToArray())];
@@ -33,9 +33,14 @@ internal sealed class PlainNetwork(NetworkWeights weights)
         return [.. parts[0].Zip(parts[1], (a, b) => a + b), .. parts[2..].SelectMany(p => p)];
     }
 
-    private double[][] Layer(double[][] x, string recurrence, string projection)
+    private double[][] Layer(double[][] x, string recurrence, string projection, byte[]? guesses = null)
     {
         double[][] gates = [.. x.Select(v => Linear(projection, v))];
+        for (int i = 0; guesses is not null && i < gates.Length; i++)
+        {
+            for (int g = 0; g < gates[i].Length; g++) gates[i][g] += weights[BiaffineFile.FirstTag].Row(guesses[i])[g];
+        }
+
         double[][] forward = Run(gates, weights[recurrence + ".forward"], 0);
         Array.Reverse(gates);
         double[][] backward = Run(gates, weights[recurrence + ".backward"], 4 * TinyNetwork.Hidden);

@@ -28,6 +28,7 @@ internal sealed class TinyNetwork
         for (int i = 0; i < rows.Length; i++) Add(BiaffineFile.Tables[i], rows[i], Widths[i], 1);
         foreach (string name in BiaffineFile.Recurrences) Add(name, 4 * Hidden, Hidden, 0.4f);
         AddWithBias(BiaffineFile.First, 8 * Hidden, Widths[1..].Sum());
+        Add(BiaffineFile.FirstTag, Tags.Length + 1, 8 * Hidden, 0.5f);
         AddWithBias(BiaffineFile.Between, 8 * Hidden, 2 * Hidden);
         AddWithBias(BiaffineFile.Tagger, Tags.Length, 2 * Hidden);
         foreach (string name in (string[])["arc.dependent", "arc.head"]) AddWithBias(name, Arc, 2 * Hidden);
@@ -63,6 +64,9 @@ internal sealed class TinyNetwork
 
         return text.ToString();
     }
+
+    /// <summary>What another tagger may have said, none included; the same for the same tokens.</summary>
+    public static byte[] Guesses(int tokens) => [.. Enumerable.Range(0, tokens).Select(i => (byte)(i * 7 % (Tags.Length + 1)))];
 
     private void AddWithBias(string name, int rows, int columns)
     {

@@ -3,25 +3,42 @@ using Casus.Language.Tokens;
 
 namespace Casus.Language.Parsing.Biaffine;
 
-/// <summary>Reads tokens with the network; lemmas come from the fast model's lemmatiser, trees of overlong sentences from its parser.</summary>
+/// <summary>
+/// Reads tokens with the network, which also sees the fast tagger's tags; lemmas come from the fast model's lemmatiser,
+/// trees of overlong sentences from its parser.
+/// </summary>
+/// <param name="guesses">For each class of the fast tagger the network's plus one; 0 where it has none.</param>
 /// <param name="lemmaTags">For each class of the network the lemmatiser's.</param>
 /// <param name="greedy">Loaded when the first overlong sentence comes.</param>
-internal sealed class AccurateReader(BiaffineParser network, Lemmatizer lemmatizer, byte[] lemmaTags, Lazy<Parser> greedy)
+internal sealed class AccurateReader(
+    BiaffineParser network, Tagger tagger, byte[] guesses, Lemmatizer lemmatizer, byte[] lemmaTags, Lazy<Parser> greedy)
 {
     public string Version => network.Version;
 
-    public static AccurateReader Of(BiaffineParser network, Lemmatizer lemmatizer, TagClass[] lemmaClasses, Lazy<Parser> greedy) =>
-        new(network, lemmatizer, [.. network.Classes.Select(c => Nearest(c, lemmaClasses))], greedy);
+    public static AccurateReader Of(BiaffineParser network, Tagger tagger, Lemmatizer lemmatizer, Lazy<Parser> greedy)
+    {
+        TagClass[] fast = [.. tagger.Classes], own = [.. network.Classes];
+        return new(
+            network, tagger, [.. fast.Select(c => (byte)(Array.IndexOf(own, c) + 1))],
+            lemmatizer, [.. own.Select(c => Nearest(c, fast))], greedy);
+    }
 
-    public TaggedText Tag(TokenizedText tokens) => Tagged(tokens, network.Read(tokens, attach: false).Tags);
+    public TaggedText Tag(TokenizedText tokens) => Tagged(tokens, Columns(tokens, attach: false).Tags);
 
-    /// <summary>Trees for tagged tokens; the network sees the words alone, so the tags only travel along.</summary>
-    public ParsedText Parse(TaggedText tags) => Parsed(tags, network.Read(tags.Tokens, attach: true));
+    /// <summary>Trees for tagged tokens; the network makes its own tags, so those given only travel along.</summary>
+    public ParsedText Parse(TaggedText tags) => Parsed(tags, Columns(tags.Tokens, attach: true));
 
     public ParsedText Read(TokenizedText tokens)
     {
-        TokenColumns columns = network.Read(tokens, attach: true);
+        TokenColumns columns = Columns(tokens, attach: true);
         return Parsed(Tagged(tokens, columns.Tags), columns);
+    }
+
+    private TokenColumns Columns(TokenizedText tokens, bool attach)
+    {
+        byte[] guessed = tagger.Tag(tokens);
+        for (int i = 0; i < guessed.Length; i++) guessed[i] = guesses[guessed[i]];
+        return network.Read(tokens, guessed, attach);
     }
 
     private TaggedText Tagged(TokenizedText tokens, byte[] tags)

@@ -53,6 +53,15 @@ internal static class Activations
         }
     }
 
+    /// <summary>Adds to values in place; the length is a multiple of eight.</summary>
+    public static void Add(ReadOnlySpan<float> more, Span<float> values)
+    {
+        ref float first = ref MemoryMarshal.GetReference(values);
+        ref float given = ref MemoryMarshal.GetReference(more);
+        for (nuint i = 0; i < (nuint)values.Length; i += 8)
+            (Vector256.LoadUnsafe(ref first, i) + Vector256.LoadUnsafe(ref given, i)).StoreUnsafe(ref first, i);
+    }
+
     /// <summary>Values as activations, the largest at the limit; returns what one unit is worth.</summary>
     public static float Quantise(ReadOnlySpan<float> values, Span<short> target)
     {

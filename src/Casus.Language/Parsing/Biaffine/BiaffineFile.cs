@@ -15,7 +15,7 @@ internal static class BiaffineFile
     public const string FileName = "accurate.model";
     private const string Training = "casus train --parser accurate";
     public const string Words = "words", Vectors = "vectors", Tags = "tags", Labels = "labels", Root = "root";
-    public const string First = "first", Between = "between", Arcs = "arcs", Views = "views", Relations = "relations", Tagger = "tagger";
+    public const string First = "first", FirstTag = "first.tag", Between = "between", Arcs = "arcs", Views = "views", Relations = "relations", Tagger = "tagger";
 
     /// <summary>The tables in the order of <see cref="FirstLayerInput"/>.</summary>
     public static readonly string[] Tables = ["word", "vector", "ending2", "ending3", "ending4", "beginning3", "shape"];
@@ -44,12 +44,13 @@ internal static class BiaffineFile
                 else tables[i - m.Length] = Table(file, Tables[i - m.Length]);
             });
             LstmDirection[] directions = [.. m[6..].Select(r => new LstmDirection(r))];
+            ByteTable guessed = Table(file, FirstTag);
             float[] root = Floats(file.Unpack(Root));
             Relation[] names = [.. Lines(file, Labels).Select(l => Parsing.Relations.Parse(l))];
             return new BiaffineParser(
                 file.Version,
                 Classes(file),
-                new FirstLayerInput(words.GetAwaiter().GetResult(), vectors.GetAwaiter().GetResult(), tables, m[0]),
+                new FirstLayerInput(words.GetAwaiter().GetResult(), vectors.GetAwaiter().GetResult(), tables, m[0], guessed),
                 directions[..2], m[1], directions[2..], m[6].Stride, new Scorer(m[5], m[3], m[2], m[4], root, names));
         }
         catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException or OverflowException or AggregateException)

@@ -5,8 +5,8 @@ using Casus.Language.Tokens;
 namespace Casus.Language.Parsing.Biaffine;
 
 /// <summary>
-/// Tagger and graph-based parser in one network: two layers of bidirectional LSTM over word, vector, affix and shape
-/// embeddings, a biaffine score for every arc, the best tree, a bilinear score for every relation (Dozat and Manning
+/// Tagger and graph-based parser in one network: two layers of bidirectional LSTM over embeddings of words, vectors,
+/// affixes, shapes and the fast tagger's tags, a biaffine score for every arc, the best tree, a bilinear score for every relation (Dozat and Manning
 /// 2017). Immutable but for its buffers and the cache of word forms; one instance serves all threads. A sentence's
 /// result does not depend on the sentences read along with it.
 /// </summary>
@@ -29,9 +29,10 @@ internal sealed class BiaffineParser(
     public IReadOnlyList<TagClass> Classes => classes;
 
     /// <summary>Tags every token and, if asked, finds the tree of every sentence up to <see cref="LongestSentence"/>.</summary>
-    public TokenColumns Read(TokenizedText text, bool attach) => Read(text, attach, BatchTokens);
+    /// <param name="guesses">For every token the class (of <see cref="Classes"/>) that another tagger gave it plus one; 0 for none.</param>
+    public TokenColumns Read(TokenizedText text, byte[] guesses, bool attach) => Read(text, guesses, attach, BatchTokens);
 
-    internal TokenColumns Read(TokenizedText text, bool attach, int batchTokens)
+    internal TokenColumns Read(TokenizedText text, byte[] guesses, bool attach, int batchTokens)
     {
         TokenColumns result = new(new byte[text.Count], new int[text.Count], new Relation[text.Count]);
         List<TokenRange> whole = [], pieces = [];
@@ -44,8 +45,8 @@ internal sealed class BiaffineParser(
         }
 
         Workspace space = _spaces.TryTake(out Workspace? kept) ? kept : new Workspace();
-        ReadAll(text, whole, attach, batchTokens, space, result);
-        ReadAll(text, pieces, attach: false, batchTokens, space, result);
+        ReadAll(text, guesses, whole, attach, batchTokens, space, result);
+        ReadAll(text, guesses, pieces, attach: false, batchTokens, space, result);
         _spaces.Add(space);
         return result;
     }
@@ -57,7 +58,7 @@ internal sealed class BiaffineParser(
     }
 
     private void ReadAll(
-        TokenizedText text, List<TokenRange> sentences, bool attach, int batchTokens, Workspace space, TokenColumns result)
+        TokenizedText text, byte[] guesses, List<TokenRange> sentences, bool attach, int batchTokens, Workspace space, TokenColumns result)
     {
         sentences.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.Start.CompareTo(b.Start));
         SentenceBatch batch = space.Batch;
@@ -66,23 +67,23 @@ internal sealed class BiaffineParser(
         {
             if (batch.Count == BatchSentences || (batch.Count > 0 && batch.Rows + sentence.Length > batchTokens))
             {
-                ReadBatch(text, attach, space, result);
+                ReadBatch(text, guesses, attach, space, result);
                 batch.Clear();
             }
 
             batch.Add(sentence);
         }
 
-        if (batch.Count > 0) ReadBatch(text, attach, space, result);
+        if (batch.Count > 0) ReadBatch(text, guesses, attach, space, result);
     }
 
-    private void ReadBatch(TokenizedText text, bool attach, Workspace space, TokenColumns result)
+    private void ReadBatch(TokenizedText text, byte[] guesses, bool attach, Workspace space, TokenColumns result)
     {
         SentenceBatch batch = space.Batch;
         batch.Close();
         int rows = batch.Rows, width = 2 * hidden;
         Span<float> gates = space.Inputs(rows * input.Width);
-        input.Fill(text, space, gates);
+        input.Fill(text, guesses, space, gates);
         Span<short> lower = space.First(rows * width);
         Encode(first, gates, input.Width, lower, space);
         gates = space.Inputs(rows * between.Width);

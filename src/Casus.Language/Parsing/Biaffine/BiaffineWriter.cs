@@ -16,7 +16,7 @@ internal static class BiaffineWriter
         List<(string Name, byte[] Data)> sections = [];
         foreach (string name in (string[])[BiaffineFile.Words, BiaffineFile.Vectors, BiaffineFile.Tags, BiaffineFile.Labels])
             sections.Add((name, Lines(weights.Lines(name))));
-        foreach (string name in BiaffineFile.Tables) sections.Add((name, Table(weights[name])));
+        foreach (string name in (string[])[.. BiaffineFile.Tables, BiaffineFile.FirstTag]) sections.Add((name, Table(weights[name])));
         foreach (string name in BiaffineFile.Recurrences) AddMatrix(sections, name, weights[name], null);
         foreach (string name in (string[])[BiaffineFile.First, BiaffineFile.Between, BiaffineFile.Tagger])
             AddMatrix(sections, name, weights[name], weights[name + ".bias"]);

@@ -18,6 +18,14 @@ internal sealed class ByteTable
 
     public int Rows => _scales.Length;
 
+    /// <summary>An entry's row.</summary>
+    public float[] Row(int row)
+    {
+        float[] cells = new float[Columns];
+        AddTo(row, cells);
+        return cells;
+    }
+
     /// <summary>Adds an entry's row to the target.</summary>
     public void AddTo(int row, Span<float> target)
     {

@@ -1,0 +1,94 @@
+namespace Casus.Coding.Events.Ranking;
+
+/// <summary>
+/// Learns a multinomial logistic regression by stochastic gradients with a step of its own for every weight (AdaGrad:
+/// Duchi, Hazan and Singer 2011) and a penalty on the squares of the weights. The same examples and seed give the same model.
+/// </summary>
+internal sealed class RelationTrainer
+{
+    private const int Epochs = 40;
+    private const float Step = 0.5f;
+    private const float Penalty = 1e-5f;
+    private const int MinCount = 2;
+    private const float Tiny = 1e-8f;
+
+    private readonly Dictionary<uint, int> _rows = [];
+    private readonly float[] _scales;
+    private readonly float[] _weights;
+    private readonly float[] _squares;
+    private readonly int _classes = RelationClasses.All.Count;
+
+    private RelationTrainer(IReadOnlyList<RelationExample> examples)
+    {
+        SortedDictionary<uint, int> counts = [];
+        foreach (RelationExample example in examples)
+        {
+            foreach (uint key in example.Features) counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        List<float> scales = [];
+        foreach ((uint key, int count) in counts)
+        {
+            if (count < MinCount) continue;
+            _rows.Add(key, scales.Count);
+            // Rare features say more, in the manner of TF-IDF.
+            scales.Add(MathF.Sqrt(MathF.Log((examples.Count + 1f) / (count + 1)) + 1));
+        }
+
+        _scales = [.. scales];
+        _weights = new float[_scales.Length * _classes];
+        _squares = new float[_weights.Length];
+    }
+
+    public static RelationModel Train(IReadOnlyList<RelationExample> examples, int seed)
+    {
+        RelationTrainer trainer = new(examples);
+        int[] order = [.. Enumerable.Range(0, examples.Count)];
+        Random random = new(seed);
+        for (int epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (int i in order) trainer.Learn(examples[i]);
+        }
+
+        return new RelationModel([.. trainer._rows.Keys], trainer._scales, trainer._weights, trainer._classes);
+    }
+
+    private void Learn(RelationExample example)
+    {
+        List<(int Row, float Value)> input = Input(example.Features);
+        Span<float> scores = stackalloc float[_classes];
+        foreach ((int row, float value) in input)
+        {
+            for (int c = 0; c < _classes; c++) scores[c] += value * _weights[(row * _classes) + c];
+        }
+
+        RelationModel.Softmax(scores);
+        scores[RelationClasses.Of(example.Type)] -= 1;
+        foreach ((int row, float value) in input)
+        {
+            for (int c = 0; c < _classes; c++)
+            {
+                int at = (row * _classes) + c;
+                float gradient = (example.Weight * scores[c] * value) + (Penalty * _weights[at]);
+                _squares[at] += gradient * gradient;
+                _weights[at] -= Step * gradient / (MathF.Sqrt(_squares[at]) + Tiny);
+            }
+        }
+    }
+
+    private List<(int Row, float Value)> Input(uint[] features)
+    {
+        List<(int Row, float Value)> input = [];
+        float length = 0;
+        foreach (uint key in features)
+        {
+            if (!_rows.TryGetValue(key, out int row)) continue;
+            input.Add((row, _scales[row]));
+            length += _scales[row] * _scales[row];
+        }
+
+        float factor = length == 0 ? 0 : 1 / MathF.Sqrt(length);
+        return input.ConvertAll(i => (i.Row, i.Value * factor));
+    }
+}

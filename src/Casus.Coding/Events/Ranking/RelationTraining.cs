@@ -1,0 +1,117 @@
+using Casus.Coding.Codebook;
+using Casus.Coding.Lexicons;
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+using Casus.Core.Text;
+
+namespace Casus.Coding.Events.Ranking;
+
+/// <summary>A sentence with two of its parties and what the first does to the second.</summary>
+/// <param name="Target">Empty where the party acted upon is not named.</param>
+public readonly record struct RelationRow(string Sentence, string Source, string Target, EventType Type);
+
+/// <summary>What a model answered that had not seen the sentence.</summary>
+/// <param name="Probability">That it gave its answer.</param>
+/// <param name="OfTruth">That it gave the right answer.</param>
+public readonly record struct RelationAnswer(EventType Type, float Probability, float OfTruth);
+
+/// <summary>
+/// Learns what one party does to another from annotated sentences, from the codebook and from the lexicons' examples, and
+/// measures on the annotated sentences by cross-validation.
+/// </summary>
+public sealed class RelationTraining
+{
+    private const float CodebookWeight = 0.3f;
+    private const float LexiconWeight = 0.1f;
+
+    /// <summary>The model's file within <c>models/en</c>.</summary>
+    public const string FileName = RelationModel.FileName;
+
+    private readonly List<RelationExample> _rows = [];
+    private readonly List<RelationExample> _written = [];
+    private readonly Coder _coder;
+    private readonly EventLexicon _lexicon;
+
+    private RelationTraining(Coder coder, string lexicons)
+    {
+        _coder = coder;
+        _lexicon = EventLexicon.Load(lexicons);
+    }
+
+    /// <param name="coder">Reads the sentences.</param>
+    /// <param name="lexicons">The folder of the lexicons.</param>
+    /// <param name="rows">Annotated sentences.</param>
+    /// <param name="pages">The codebook.</param>
+    public static RelationTraining Prepare(Coder coder, string lexicons, IEnumerable<RelationRow> rows, IEnumerable<CodebookPage> pages)
+    {
+        RelationTraining training = new(coder, lexicons);
+        foreach (RelationRow row in rows)
+            training.Add(training._rows, row.Sentence, row.Source, row.Target, row.Type, 1);
+        foreach (CodebookExample example in pages.SelectMany(p => p.Examples))
+        {
+            foreach (ExpectedEvent e in example.Expected.Where(e => !e.Actors.IsEmpty))
+            {
+                EventType type = Tie.AsSpoken(new Draft { Trigger = 0, Type = e.Type, Rule = "", Status = e.Status });
+                training.Add(training._written, example.Text, e.Actors[0], e.Recipients.IsEmpty ? "" : e.Recipients[0], type, CodebookWeight);
+            }
+        }
+
+        training.AddLexicon(Path.Combine(lexicons, "verbs.tsv"), "verb");
+        training.AddLexicon(Path.Combine(lexicons, "nouns.tsv"), "noun");
+        return training;
+    }
+
+    /// <summary>Each row answered by a model that learnt from the rows of other sentences alone.</summary>
+    public IReadOnlyList<RelationAnswer> CrossValidate(int folds, int seed)
+    {
+        Dictionary<string, int> fold = [];
+        foreach (RelationExample row in _rows) fold.TryAdd(row.Group, fold.Count % folds);
+        RelationAnswer[] answers = new RelationAnswer[_rows.Count];
+        Parallel.For(0, folds, f =>
+        {
+            RelationModel model = RelationTrainer.Train([.. _rows.Where(r => fold[r.Group] != f), .. _written], seed);
+            for (int i = 0; i < answers.Length; i++)
+            {
+                if (fold[_rows[i].Group] == f) answers[i] = Answer(model, _rows[i]);
+            }
+        });
+        return answers;
+    }
+
+    /// <returns>The bytes of <c>relations.model</c>, as sure of itself as cross-validation bears out.</returns>
+    public byte[] Train(int folds, int seed) =>
+        RelationTrainer.Train([.. _rows, .. _written], seed).At(Calibration.Temperature(CrossValidate(folds, seed))).ToBytes();
+
+    private static RelationAnswer Answer(RelationModel model, in RelationExample row)
+    {
+        float[] probabilities = model.Probabilities(row.Features);
+        int chosen = RelationClasses.Choose(probabilities);
+        return new RelationAnswer(RelationClasses.All[chosen], probabilities[chosen], probabilities[RelationClasses.Of(row.Type)]);
+    }
+
+    private void Add(List<RelationExample> examples, string sentence, string source, string target, EventType type, float weight)
+    {
+        (Reading reading, List<Draft> drafts) = Read(sentence);
+        uint[] features = RelationFeatures.Of(reading, _lexicon, drafts, RelationReader.Find(sentence, source), RelationReader.Find(sentence, target));
+        examples.Add(new RelationExample(features, type, weight, sentence));
+    }
+
+    private void AddLexicon(string path, string key)
+    {
+        foreach (LexiconRow row in LexiconTable.Load(path).Rows.Where(r => r["type"] != "-"))
+        {
+            (Reading reading, List<Draft> drafts) = Read(row["example"]);
+            string rule = row["with"].Length == 0 ? $"{key}:{row[key]}" : $"{key}:{row[key]} {row["with"]}";
+            if (drafts.Find(d => d.Rule.Split(" + ").Contains(rule)) is not { Actors.IsEmpty: false } draft) continue;
+            TextSpan target = draft.Recipients.IsEmpty ? default : draft.Recipients[0].Span;
+            uint[] features = RelationFeatures.Of(reading, _lexicon, drafts, draft.Actors[0].Span, target);
+            _written.Add(new RelationExample(features, Tie.AsSpoken(draft), LexiconWeight, row["example"]));
+        }
+    }
+
+    private (Reading Reading, List<Draft> Drafts) Read(string sentence)
+    {
+        Reading reading = _coder.ReadLayers(new Report { Id = "row", Text = new SourceText(sentence) });
+        return (reading, Merging.Merge(new Triggers(reading, _lexicon).Find(), reading.Text));
+    }
+}
