@@ -58,7 +58,7 @@ public sealed class Coder
         // Half of the work is the language model, which splits itself; the tables fill the gaps.
         Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en"), parser));
         Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
-        Task<EventCoder> events = Task.Run(() => EventCoder.Load(lexicons));
+        Task<EventCoder> events = Task.Run(() => EventCoder.Load(lexicons, Path.Combine(root, "models", "en")));
         Task<ActorFinder> actors = Task.Run(() => ActorFinder.Load(lexicons));
         Task<TimeFinder> times = Task.Run(() => TimeFinder.Load(lexicons));
         FigureFinder figures = FigureFinder.Load(lexicons);
@@ -96,6 +96,8 @@ public sealed class Coder
             Coder = Version,
         };
     }
+
+    internal List<Draft> Drafts(Reading reading) => _events.Drafts(reading);
 
     /// <summary>Every layer beneath the events, for those who look at one of them alone.</summary>
     public Reading ReadLayers(Report report)

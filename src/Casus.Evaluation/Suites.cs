@@ -9,6 +9,7 @@ public static class Suites
         new("names", "people, places and organisations by name, exact spans (IOB2, Wikigold, or a folder of re3d)", NamesSuite.Run),
         new("coreference", "which phrases mean the same: MUC, B³, CEAF-e (CoNLL-U with GUM's Entity annotation)", CoreferenceSuite.Run),
         new("relations", "macro-F1 of PLOVER type, quad class and conflict, given source and target (PLV-style TSV)", RelationsSuite.Run),
+        new("sentences", "whether a sentence tells an event, and of which quad class (TSV: sentence, class 0 to 4)", SentencesSuite.Run),
         new("triples", "F1 of actor, event and recipient codes (JSON Lines or PETRARCH XML)", TriplesSuite.Run),
         new("claims", "who says what by which cue: token, exact and overlap F1 (PolNeAR split folder)", ClaimsSuite.Run),
         new("places", "place names found and resolved (LGL, TR-News, GeoVirus or GeoWebNews XML)", PlacesSuite.Run),

@@ -43,6 +43,9 @@ internal sealed record Draft
     public bool IsInterception => Rule.StartsWith("verb:intercept", StringComparison.Ordinal)
         || Rule.StartsWith("verb:shoot prt:down", StringComparison.Ordinal) || Figures.Any(f => f.Role == FigureRole.Intercepted);
 
+    /// <summary>That it is an event, 0 to 1; a half until it is weighed.</summary>
+    public double Confidence { get; init; } = 0.5;
+
     public bool IsReal => Status is EventStatus.Occurred or EventStatus.Ongoing;
 
     public string? ActorCode => CodeOf(Actors);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Coding.Events.Ranking;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -14,22 +15,43 @@ public sealed class EventCoder
 {
     private readonly EventLexicon _lexicon;
 
-    private EventCoder(EventLexicon lexicon) => _lexicon = lexicon;
+    private readonly UnknownVerbs? _unknown;
+    private readonly EventJudge? _judge;
+
+    private EventCoder(EventLexicon lexicon, UnknownVerbs? unknown, EventJudge? judge)
+    {
+        _lexicon = lexicon;
+        _unknown = unknown;
+        _judge = judge;
+    }
 
     /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="Core.CasusException">A lexicon is missing or malformed; the message names file, line and column.</exception>
-    public static EventCoder Load(string folder) => new(EventLexicon.Load(folder));
+    /// <param name="models">The folder of the models; what is learnt counts as far as its files are there, which training needs.</param>
+    public static EventCoder Load(string folder, string models) => new(
+        EventLexicon.Load(folder),
+        File.Exists(Path.Combine(models, RelationTraining.FileName)) ? UnknownVerbs.Load(models) : null,
+        File.Exists(Path.Combine(models, EventJudge.FileName)) ? EventJudge.Load(models) : null);
 
     /// <returns>In text order of their triggers, with ids <c>e1</c>, <c>e2</c> ….</returns>
     public ImmutableArray<Event> Code(Reading reading)
     {
+        List<Draft> drafts = Drafts(reading);
+        if (_judge is not null) drafts = _judge.Weigh(drafts, reading);
+        return [.. drafts.Select((d, i) => Finish(d, i + 1, reading))];
+    }
+
+    /// <summary>What the lexicons find, each with its fields, before it is weighed.</summary>
+    internal List<Draft> Drafts(Reading reading)
+    {
         List<Draft> drafts = Merging.Merge(new Triggers(reading, _lexicon).Find(), reading.Text);
+        if (_unknown is not null) drafts = _unknown.Add(drafts, reading, _lexicon);
         drafts = PlaceInTime(Participation.Resolve(drafts, reading, _lexicon), reading);
         drafts = new FigureLinks(reading).Attach(drafts);
         drafts = Continuations.Attach(drafts, reading);
         drafts = Threads.Fill(drafts, reading.Text);
         drafts.RemoveAll(d => !IsWorthTelling(d));
-        return [.. drafts.Select((d, i) => Finish(d, i + 1, reading))];
+        return drafts;
     }
 
     private static List<Draft> PlaceInTime(List<Draft> drafts, Reading reading)
@@ -118,7 +140,7 @@ public sealed class EventCoder
             Trigger = trigger,
             Sentence = text.Sentence(text.Tokens.SentenceOf(draft.Trigger)).Span,
             Rule = draft.Rule,
-            Confidence = Confidence(draft),
+            Confidence = draft.Confidence,
         };
     }
 
@@ -135,17 +157,5 @@ public sealed class EventCoder
         }
 
         return false;
-    }
-
-    // A plain count of what supports the reading, until confidence is learned from gold.
-    private static double Confidence(Draft draft)
-    {
-        double confidence = 0.4;
-        if (draft.ActorCode is not null) confidence += 0.2;
-        if (draft.RecipientCode is not null) confidence += 0.15;
-        if (draft.Time is EventTime.Stated) confidence += 0.1;
-        if (draft.Place is not null) confidence += 0.05;
-        if (!draft.IsNominal) confidence += 0.05;
-        return Math.Round(confidence, 2);
     }
 }

@@ -12,9 +12,9 @@ namespace Casus.Coding.Events;
 public sealed class RelationReader
 {
     private readonly EventLexicon _lexicon;
-    private readonly RelationModel _model;
+    private readonly LinearModel _model;
 
-    private RelationReader(EventLexicon lexicon, RelationModel model)
+    private RelationReader(EventLexicon lexicon, LinearModel model)
     {
         _lexicon = lexicon;
         _model = model;
@@ -24,7 +24,7 @@ public sealed class RelationReader
     /// <exception cref="Core.CasusException">CAS01x a lexicon, CAS02x the model is missing or damaged.</exception>
     public static RelationReader Load(string root) => new(
         EventLexicon.Load(Path.Combine(root, "lexicons", "en")),
-        RelationModel.Load(Path.Combine(root, "models", "en", RelationModel.FileName)));
+        LinearModel.Load(Path.Combine(root, "models", "en", RelationTraining.FileName), RelationClasses.All.Count, "casus train relations"));
 
     /// <summary>Where a party's words first stand in the sentence; nothing where they do not ("a recipient").</summary>
     public static TextSpan Find(string sentence, string words)

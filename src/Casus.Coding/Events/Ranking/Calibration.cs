@@ -16,13 +16,14 @@ public static class Calibration
     }
 
     /// <summary>The temperature at which the chosen answers' probabilities fit best how often they are right.</summary>
-    internal static float Temperature(IReadOnlyList<RelationAnswer> answers)
+    /// <param name="ofTruth">The probability that was given to what is true, 0 to 1.</param>
+    internal static float Temperature(IReadOnlyList<float> ofTruth)
     {
         float best = 1;
         double least = double.MaxValue;
         for (int tenths = 5; tenths <= 30; tenths++)
         {
-            double loss = answers.Sum(a => -Math.Log(Math.Max(At(a.OfTruth, tenths / 10f), 1e-6)));
+            double loss = ofTruth.Sum(p => -Math.Log(Math.Max(At(p, tenths / 10f), 1e-6)));
             if (loss >= least) continue;
             (best, least) = (tenths / 10f, loss);
         }

@@ -25,10 +25,10 @@ public sealed class RelationTraining
     private const float LexiconWeight = 0.1f;
 
     /// <summary>The model's file within <c>models/en</c>.</summary>
-    public const string FileName = RelationModel.FileName;
+    public const string FileName = "relations.model";
 
-    private readonly List<RelationExample> _rows = [];
-    private readonly List<RelationExample> _written = [];
+    private readonly List<LinearExample> _rows = [];
+    private readonly List<LinearExample> _written = [];
     private readonly Coder _coder;
     private readonly EventLexicon _lexicon;
 
@@ -65,11 +65,11 @@ public sealed class RelationTraining
     public IReadOnlyList<RelationAnswer> CrossValidate(int folds, int seed)
     {
         Dictionary<string, int> fold = [];
-        foreach (RelationExample row in _rows) fold.TryAdd(row.Group, fold.Count % folds);
+        foreach (LinearExample row in _rows) fold.TryAdd(row.Group, fold.Count % folds);
         RelationAnswer[] answers = new RelationAnswer[_rows.Count];
         Parallel.For(0, folds, f =>
         {
-            RelationModel model = RelationTrainer.Train([.. _rows.Where(r => fold[r.Group] != f), .. _written], seed);
+            LinearModel model = LinearTrainer.Train([.. _rows.Where(r => fold[r.Group] != f), .. _written], RelationClasses.All.Count, seed);
             for (int i = 0; i < answers.Length; i++)
             {
                 if (fold[_rows[i].Group] == f) answers[i] = Answer(model, _rows[i]);
@@ -80,20 +80,20 @@ public sealed class RelationTraining
 
     /// <returns>The bytes of <c>relations.model</c>, as sure of itself as cross-validation bears out.</returns>
     public byte[] Train(int folds, int seed) =>
-        RelationTrainer.Train([.. _rows, .. _written], seed).At(Calibration.Temperature(CrossValidate(folds, seed))).ToBytes();
+        LinearTrainer.Train([.. _rows, .. _written], RelationClasses.All.Count, seed).At(Calibration.Temperature([.. CrossValidate(folds, seed).Select(a => a.OfTruth)])).ToBytes();
 
-    private static RelationAnswer Answer(RelationModel model, in RelationExample row)
+    private static RelationAnswer Answer(LinearModel model, in LinearExample row)
     {
         float[] probabilities = model.Probabilities(row.Features);
         int chosen = RelationClasses.Choose(probabilities);
-        return new RelationAnswer(RelationClasses.All[chosen], probabilities[chosen], probabilities[RelationClasses.Of(row.Type)]);
+        return new RelationAnswer(RelationClasses.All[chosen], probabilities[chosen], probabilities[row.Class]);
     }
 
-    private void Add(List<RelationExample> examples, string sentence, string source, string target, EventType type, float weight)
+    private void Add(List<LinearExample> examples, string sentence, string source, string target, EventType type, float weight)
     {
         (Reading reading, List<Draft> drafts) = Read(sentence);
         uint[] features = RelationFeatures.Of(reading, _lexicon, drafts, RelationReader.Find(sentence, source), RelationReader.Find(sentence, target));
-        examples.Add(new RelationExample(features, type, weight, sentence));
+        examples.Add(new LinearExample(features, RelationClasses.Of(type), weight, sentence));
     }
 
     private void AddLexicon(string path, string key)
@@ -105,7 +105,7 @@ public sealed class RelationTraining
             if (drafts.Find(d => d.Rule.Split(" + ").Contains(rule)) is not { Actors.IsEmpty: false } draft) continue;
             TextSpan target = draft.Recipients.IsEmpty ? default : draft.Recipients[0].Span;
             uint[] features = RelationFeatures.Of(reading, _lexicon, drafts, draft.Actors[0].Span, target);
-            _written.Add(new RelationExample(features, Tie.AsSpoken(draft), LexiconWeight, row["example"]));
+            _written.Add(new LinearExample(features, RelationClasses.Of(Tie.AsSpoken(draft)), LexiconWeight, row["example"]));
         }
     }
 

@@ -4,7 +4,7 @@ namespace Casus.Coding.Events.Ranking;
 /// Learns a multinomial logistic regression by stochastic gradients with a step of its own for every weight (AdaGrad:
 /// Duchi, Hazan and Singer 2011) and a penalty on the squares of the weights. The same examples and seed give the same model.
 /// </summary>
-internal sealed class RelationTrainer
+internal sealed class LinearTrainer
 {
     private const int Epochs = 40;
     private const float Step = 0.5f;
@@ -16,12 +16,13 @@ internal sealed class RelationTrainer
     private readonly float[] _scales;
     private readonly float[] _weights;
     private readonly float[] _squares;
-    private readonly int _classes = RelationClasses.All.Count;
+    private readonly int _classes;
 
-    private RelationTrainer(IReadOnlyList<RelationExample> examples)
+    private LinearTrainer(IReadOnlyList<LinearExample> examples, int classes)
     {
+        _classes = classes;
         SortedDictionary<uint, int> counts = [];
-        foreach (RelationExample example in examples)
+        foreach (LinearExample example in examples)
         {
             foreach (uint key in example.Features) counts[key] = counts.GetValueOrDefault(key) + 1;
         }
@@ -40,9 +41,9 @@ internal sealed class RelationTrainer
         _squares = new float[_weights.Length];
     }
 
-    public static RelationModel Train(IReadOnlyList<RelationExample> examples, int seed)
+    public static LinearModel Train(IReadOnlyList<LinearExample> examples, int classes, int seed)
     {
-        RelationTrainer trainer = new(examples);
+        LinearTrainer trainer = new(examples, classes);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         Random random = new(seed);
         for (int epoch = 0; epoch < Epochs; epoch++)
@@ -51,10 +52,10 @@ internal sealed class RelationTrainer
             foreach (int i in order) trainer.Learn(examples[i]);
         }
 
-        return new RelationModel([.. trainer._rows.Keys], trainer._scales, trainer._weights, trainer._classes);
+        return new LinearModel([.. trainer._rows.Keys], trainer._scales, trainer._weights, trainer._classes);
     }
 
-    private void Learn(RelationExample example)
+    private void Learn(LinearExample example)
     {
         List<(int Row, float Value)> input = Input(example.Features);
         Span<float> scores = stackalloc float[_classes];
@@ -63,8 +64,8 @@ internal sealed class RelationTrainer
             for (int c = 0; c < _classes; c++) scores[c] += value * _weights[(row * _classes) + c];
         }
 
-        RelationModel.Softmax(scores);
-        scores[RelationClasses.Of(example.Type)] -= 1;
+        LinearModel.Softmax(scores);
+        scores[example.Class] -= 1;
         foreach ((int row, float value) in input)
         {
             for (int c = 0; c < _classes; c++)

@@ -5,12 +5,11 @@ using Casus.Core;
 namespace Casus.Coding.Events.Ranking;
 
 /// <summary>
-/// How likely each relation is, from the features of a sentence and two parties: a multinomial logistic regression whose
-/// probabilities are calibrated by cross-validation. Immutable; one instance serves all threads.
+/// How likely each of some classes is: a multinomial logistic regression over hashed features. Immutable; one instance
+/// serves all threads.
 /// </summary>
-internal sealed class RelationModel
+internal sealed class LinearModel
 {
-    public const string FileName = "relations.model";
     private const uint Magic = 0x31524343;
     private const int MostFeatures = 1 << 22;
 
@@ -23,7 +22,7 @@ internal sealed class RelationModel
     /// <param name="keys">Features, ascending.</param>
     /// <param name="scales">Value of each feature where it is present.</param>
     /// <param name="weights">A row of one number per class for each feature.</param>
-    public RelationModel(uint[] keys, float[] scales, float[] weights, int classes)
+    public LinearModel(uint[] keys, float[] scales, float[] weights, int classes)
     {
         _keys = keys;
         _scales = scales;
@@ -34,7 +33,7 @@ internal sealed class RelationModel
 
     public int Features => _keys.Length;
 
-    /// <summary>One probability per class of <see cref="RelationClasses"/>; they sum to one.</summary>
+    /// <summary>One probability per class; they sum to one.</summary>
     public float[] Probabilities(ReadOnlySpan<uint> features)
     {
         float[] scores = new float[_classes];
@@ -54,7 +53,7 @@ internal sealed class RelationModel
 
     /// <summary>The same model, less (or more) sure of itself.</summary>
     /// <param name="temperature">Scores are divided by it (Guo et al. 2017).</param>
-    public RelationModel At(float temperature) =>
+    public LinearModel At(float temperature) =>
         new(_keys, _scales, [.. _weights.Select(w => w / temperature)], _classes);
 
     internal static void Softmax(Span<float> scores)
@@ -65,28 +64,31 @@ internal sealed class RelationModel
         for (int c = 0; c < scores.Length; c++) scores[c] /= sum;
     }
 
+    /// <param name="path">The model's file.</param>
+    /// <param name="classes">How many classes it must tell apart.</param>
+    /// <param name="training">The command that makes such a file; named in errors.</param>
     /// <exception cref="CasusException">CAS021 the file is missing; CAS022 it is damaged.</exception>
-    public static RelationModel Load(string path)
+    public static LinearModel Load(string path, int classes, string training)
     {
-        if (!File.Exists(path)) throw new CasusException("CAS021", path, "is missing: run `casus train relations`, or reinstall");
+        if (!File.Exists(path)) throw new CasusException("CAS021", path, $"is missing: run `{training}`, or reinstall");
         using FileStream file = File.OpenRead(path);
         try
         {
-            return Read(file);
+            return Read(file, classes);
         }
         catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException or ArgumentException or OverflowException)
         {
-            throw new CasusException("CAS022", path, "is damaged or of another version: run `casus train relations`, or reinstall", fault);
+            throw new CasusException("CAS022", path, $"is damaged or of another version: run `{training}`, or reinstall", fault);
         }
     }
 
-    private static RelationModel Read(Stream file)
+    private static LinearModel Read(Stream file, int expected)
     {
         using BrotliStream unpacked = new(file, CompressionMode.Decompress);
         using BinaryReader reader = new(unpacked);
         if (reader.ReadUInt32() != Magic) throw new InvalidDataException();
         int classes = reader.ReadByte(), count = reader.ReadInt32();
-        if (classes != RelationClasses.All.Count || count is < 0 or > MostFeatures) throw new InvalidDataException();
+        if (classes != expected || count is < 0 or > MostFeatures) throw new InvalidDataException();
         uint[] keys = new uint[count];
         float[] scales = new float[count], weights = new float[count * classes];
         for (int i = 0; i < count; i++) keys[i] = reader.ReadUInt32();
@@ -97,7 +99,7 @@ internal sealed class RelationModel
             for (int c = 0; c < classes; c++) weights[(i * classes) + c] = step * reader.ReadSByte();
         }
 
-        return new RelationModel(keys, scales, weights, classes);
+        return new LinearModel(keys, scales, weights, classes);
     }
 
     /// <summary>The file's bytes; weights as 8-bit numbers with a step for each feature.</summary>

@@ -1,0 +1,129 @@
+using Casus.Coding.Codebook;
+using Casus.Core.Ontology;
+using Casus.Core.Records;
+using Casus.Core.Text;
+
+namespace Casus.Coding.Events.Ranking;
+
+/// <summary>A draft judged by a model that had not seen its text.</summary>
+/// <param name="Source">Where its text comes from.</param>
+/// <param name="Text">Number of the text within its source.</param>
+/// <param name="Probability">That it is an event.</param>
+public readonly record struct JudgedDraft(string Source, int Text, QuadClass Quad, float Probability, bool IsRight);
+
+/// <summary>
+/// Learns which matched patterns are events: from the codebook, which says all events of its examples, from sentences
+/// with the quad class of what they tell, and from sentences with the relation of two parties.
+/// </summary>
+public sealed class EventTraining
+{
+    /// <summary>The model's file within <c>models/en</c>.</summary>
+    public const string FileName = EventJudge.FileName;
+
+    /// <summary>Sources of the drafts.</summary>
+    public const string Codebook = "codebook", Sentences = "sentences", Relations = "relations";
+
+    // A sentence may tell a second event of another class than its own: what differs is wrong less surely.
+    private const float OtherClass = 0.5f;
+
+    private readonly List<(LinearExample Example, string Source, int Text, QuadClass Quad)> _drafts = [];
+    private readonly Coder _coder;
+
+    private EventTraining(Coder coder) => _coder = coder;
+
+    /// <param name="coder">Reads the texts.</param>
+    /// <param name="pages">The codebook.</param>
+    /// <param name="sentences">Sentences with a quad class, 0 where they tell nothing.</param>
+    /// <param name="rows">Sentences with two parties and their relation.</param>
+    public static EventTraining Prepare(
+        Coder coder, IEnumerable<CodebookPage> pages, IReadOnlyList<(string Text, int Quad)> sentences, IReadOnlyList<RelationRow> rows)
+    {
+        EventTraining training = new(coder);
+        int number = 0;
+        foreach (CodebookExample example in pages.SelectMany(p => p.Examples)) training.AddExample(example, number++);
+        for (int i = 0; i < sentences.Count; i++) training.AddSentence(sentences[i].Text, sentences[i].Quad, i);
+        for (int i = 0; i < rows.Count; i++) training.AddRelation(rows[i], i);
+        return training;
+    }
+
+    /// <summary>Each draft judged by a model that learnt from other texts alone.</summary>
+    public IReadOnlyList<JudgedDraft> CrossValidate(int folds, int seed)
+    {
+        Dictionary<string, int> fold = [];
+        foreach (var draft in _drafts) fold.TryAdd(draft.Example.Group, fold.Count % folds);
+        JudgedDraft[] judged = new JudgedDraft[_drafts.Count];
+        Parallel.For(0, folds, f =>
+        {
+            LinearModel model = Learn(_drafts.Where(d => fold[d.Example.Group] != f).Select(d => d.Example), seed);
+            for (int i = 0; i < judged.Length; i++)
+            {
+                (LinearExample example, string source, int text, QuadClass quad) = _drafts[i];
+                if (fold[example.Group] != f) continue;
+                judged[i] = new JudgedDraft(source, text, quad, model.Probabilities(example.Features)[EventJudge.Right], example.Class == EventJudge.Right);
+            }
+        });
+        return judged;
+    }
+
+    /// <returns>The bytes of <c>events.model</c>, as sure of itself as cross-validation bears out.</returns>
+    public byte[] Train(int folds, int seed)
+    {
+        float temperature = Calibration.Temperature([.. CrossValidate(folds, seed).Select(d => d.IsRight ? d.Probability : 1 - d.Probability)]);
+        return Learn(_drafts.Select(d => d.Example), seed).At(temperature).ToBytes();
+    }
+
+    private static LinearModel Learn(IEnumerable<LinearExample> examples, int seed) =>
+        LinearTrainer.Train([.. examples], EventJudge.Classes, seed);
+
+    // Each expected event is met by one draft of its type, if it can be by one with its actor.
+    private void AddExample(CodebookExample example, int number)
+    {
+        (Reading reading, List<Draft> drafts) = Read(example.Text);
+        HashSet<Draft> right = [];
+        foreach (ExpectedEvent expected in example.Expected)
+        {
+            Draft? met = drafts.Where(d => d.Type == expected.Type && !right.Contains(d))
+                .MaxBy(d => (expected.Actors.Any(a => d.Actors.Any(m => WholeWords.Agree(a, m.Text))) ? 1 : 0, -d.Trigger));
+            if (met is not null) right.Add(met);
+        }
+
+        foreach (Draft draft in drafts)
+            Add(reading, drafts, draft, right.Contains(draft), 1, Codebook, number, example.Text);
+    }
+
+    private void AddSentence(string text, int quad, int number)
+    {
+        (Reading reading, List<Draft> drafts) = Read(text);
+        foreach (Draft draft in drafts)
+        {
+            bool right = (int)draft.Type.Quad() == quad;
+            Add(reading, drafts, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
+        }
+    }
+
+    private void AddRelation(RelationRow row, int number)
+    {
+        (Reading reading, List<Draft> drafts) = Read(row.Sentence);
+        TextSpan source = RelationReader.Find(row.Sentence, row.Source), target = RelationReader.Find(row.Sentence, row.Target);
+        foreach (Draft draft in drafts)
+        {
+            if (!draft.Actors.Any(a => a.Span.Overlaps(source)) || !draft.Recipients.Any(r => r.Span.Overlaps(target))) continue;
+            bool right = RelationClasses.Of(Tie.AsSpoken(draft)) == RelationClasses.Of(row.Type);
+            Add(reading, drafts, draft, right, right ? 1 : OtherClass, Relations, number, row.Sentence);
+        }
+    }
+
+    private void Add(
+        Reading reading, List<Draft> drafts, Draft draft, bool right, float weight, string source, int number, string text)
+    {
+        uint[] features = EventFeatures.Of(reading, drafts, draft);
+        LinearExample example = new(features, right ? EventJudge.Right : EventJudge.Wrong, weight, text);
+        _drafts.Add((example, source, number, draft.Type.Quad()));
+    }
+
+    private (Reading Reading, List<Draft> Drafts) Read(string text)
+    {
+        Reading reading = _coder.ReadLayers(new Report { Id = "text", Text = new SourceText(text) });
+        return (reading, _coder.Drafts(reading));
+    }
+}
