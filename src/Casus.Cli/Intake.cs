@@ -1,14 +1,15 @@
-using System.Collections.Immutable;
 using Casus.Coding;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Ingest;
 using Casus.Language;
+using Casus.Language.Names;
+using System.Collections.Immutable;
 
 namespace Casus.Cli;
 
 /// <summary>A coded report with the layers beneath; null where a fault of the program lost them.</summary>
-internal sealed record Explained(CodedReport Coded, Reading? Reading);
+internal sealed record Explained(CodedReport Coded, Reading? Reading, NameLayer? Names);
 
 /// <summary>Reads inputs, codes them on all cores and hands them on in the order of the inputs; counts what failed.</summary>
 internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, ReadingOptions options, ParserKind parser)
@@ -63,7 +64,7 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
             Reading? reading = null;
             CodedReport coded = Guarded(coder, incoming, () => coder.Code(reading = coder.ReadLayers(incoming.Report)));
             Tally(coded);
-            yield return new Explained(coded, reading);
+            yield return new Explained(coded, reading, reading is null ? null : coder.Names(reading));
         }
     }
 

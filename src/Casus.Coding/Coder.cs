@@ -7,6 +7,7 @@ using Casus.Coding.References;
 using Casus.Coding.Times;
 using Casus.Core.Records;
 using Casus.Language;
+using Casus.Language.Names;
 
 namespace Casus.Coding;
 
@@ -98,6 +99,13 @@ public sealed class Coder
     }
 
     internal List<Draft> Drafts(Reading reading) => _events.Drafts(reading);
+
+    /// <summary>
+    /// The names in a report as the name tagger finds them. No layer of <see cref="Reading"/> rests on them, so that only
+    /// who asks pays for them; the tagger's weights are loaded by whoever asks first.
+    /// </summary>
+    /// <exception cref="Core.CasusException">CAS021 the weights are missing; CAS022 they are damaged.</exception>
+    public NameLayer Names(Reading reading) => _language.Names.Tag(reading.Text.Tags);
 
     /// <summary>Every layer beneath the events, for those who look at one of them alone.</summary>
     public Reading ReadLayers(Report report)

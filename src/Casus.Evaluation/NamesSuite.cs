@@ -11,7 +11,7 @@ namespace Casus.Evaluation;
 /// Names of people, places and organisations: a name is right where its span and its type are. <c>f1</c>,
 /// <c>precision</c> and <c>recall</c> over all of them, <c>PER.f1</c>, <c>LOC.f1</c>, <c>ORG.f1</c> by type. A file is
 /// IOB2 or Wikigold, and its tokens are taken as given. A folder is a source of re3d: its raw text is read, Person, Location and
-/// Organisation are PER, LOC and ORG, and only named mentions count (<see cref="Re3d.IsNamed"/>); marking follows re3d's
+/// Organisation are PER, LOC and ORG, and only names count (<see cref="Re3d.Names"/>); marking follows re3d's
 /// own rules (<see cref="NameScheme.Bulletin"/>). Other types are not scored. A facility counts as the place or the
 /// organisation that it was found as, a military unit as an organisation.
 /// </summary>
@@ -21,11 +21,11 @@ public static class NamesSuite
 
     public static IReadOnlyList<Score> Run(SuiteInput input) =>
         Directory.Exists(input.Data)
-            ? Score(Re3d.Load(input.Data).Select(d => Read(d, input.Language)))
-            : Score(NamedSentence.Documents(Iob2.Load(input.Data)).Select(d => Read(d, input.Language)));
+            ? Score(Re3d.Load(input.Data).Select(d => Read(d, input.Language, input.Language.Names)))
+            : Score(NamedSentence.Documents(Iob2.Load(input.Data)).Select(d => Read(d, input.Language, input.Language.Names)));
 
     /// <summary>Gold and found names of sentences whose tokens are given.</summary>
-    public static NamedPair Read(IReadOnlyList<NamedSentence> sentences, LanguageModel model)
+    public static NamedPair Read(IReadOnlyList<NamedSentence> sentences, LanguageModel model, NameTagger names)
     {
         TokenizedText tokens = NamedSentence.ToText(sentences);
         HashSet<(TextSpan, NameKind)> gold = [];
@@ -39,21 +39,14 @@ public static class NamesSuite
             }
         }
 
-        return new NamedPair(gold, Found(model.Names.Tag(model.Tag(tokens))));
+        return new NamedPair(gold, Found(names.Tag(model.Tag(tokens))));
     }
 
     /// <summary>Gold and found names of a document of re3d.</summary>
-    public static NamedPair Read(Re3dDocument document, LanguageModel model)
+    public static NamedPair Read(Re3dDocument document, LanguageModel model, NameTagger names)
     {
         TaggedText tags = model.Tag(model.Tokenize(document.Text));
-        HashSet<(TextSpan, NameKind)> gold = [];
-        foreach (Re3dMention mention in document.Mentions)
-        {
-            if (NamedText.KindOf(mention.Type) is { } kind && Re3d.IsNamed(tags, tags.Tokens.TokensIn(mention.Span)))
-                gold.Add((mention.Span, kind));
-        }
-
-        return new NamedPair(gold, Found(model.Names.Tag(tags, NameScheme.Bulletin)));
+        return new NamedPair(Re3d.Names(document, tags).ToHashSet(), Found(names.Tag(tags, NameScheme.Bulletin)));
     }
 
     /// <summary>Per cent; null where there is no gold.</summary>
@@ -71,6 +64,8 @@ public static class NamesSuite
         {
             (common, gold, found) = Count(pairs, [kind]);
             scores.Add(new Score(type + ".f1", F1(common, gold, found)));
+            scores.Add(new Score(type + ".precision", found == 0 ? null : 100.0 * common / found));
+            scores.Add(new Score(type + ".recall", gold == 0 ? null : 100.0 * common / gold));
             scores.Add(new Score(type + ".gold", gold));
         }
 

@@ -26,6 +26,7 @@ public class ExplainTests
                 7 │   │ ╭── on    case            8 ADP   IN    on
                 8 │   ╰─┴ Monday  nmod            6 PROPN NNP   Monday
                 9 ╰── .           punct           2 PUNCT .     .
+              name        “Aleppo”: place
               actor       “Rebels”: name unknown, --- REB, by rule actor/role
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        “Monday”: 2024-04-01, by rule time/weekday
@@ -80,6 +81,20 @@ public class ExplainTests
 
         Assert.InRange(tokens, 18, 20);
         Assert.Contains("\"rule\":\"verb:shell\"", json.RootElement.GetProperty("sentences").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_are_shown_with_their_kinds()
+    {
+        const string text = "Talks in Geneva failed. Iran showed an S-300 battery near Aleppo on Monday.";
+        string[] lines = [.. Explain(text).Out.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("name ", StringComparison.Ordinal))];
+        Assert.Equal(["name        “Geneva”: place", "name        “Iran”: place", "name        “S-300”: weapon", "name        “Aleppo”: place"], lines);
+
+        using JsonDocument json = JsonDocument.Parse(Explain("🚀 " + text, "--json").Out);
+        Assert.Equal(
+            ["Geneva place 11-17", "Iran place 26-30", "S-300 weapon 41-46", "Aleppo place 60-66"],
+            json.RootElement.GetProperty("sentences").EnumerateArray().SelectMany(s => s.GetProperty("names").EnumerateArray())
+                .Select(n => $"{n.GetProperty("text")} {n.GetProperty("kind")} {n.GetProperty("span")[0]}-{n.GetProperty("span")[1]}"));
     }
 
     [Fact]

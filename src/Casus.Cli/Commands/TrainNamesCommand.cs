@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Casus.Coding.Lexicons;
-using Casus.Coding.Places;
-using Casus.Core.Text;
+using System.Globalization;
+using Casus.Evaluation;
 using Casus.Language;
 using Casus.Language.Names;
 using Casus.Language.Training;
@@ -11,97 +10,60 @@ namespace Casus.Cli.Commands;
 /// <summary><c>casus train names</c>: learns to find names, with the weights of <c>casus train</c> for tags.</summary>
 internal static class TrainNamesCommand
 {
-    private const int LargeTown = 15_000;
-
     public static Verb Create(Terminal terminal)
     {
-        Option<string> data = Path("--data", "Folder with *-train.iob2, wikigold* and re3d", "..", "shared", "bench", "names");
-        Option<string> treebanks = Path("--treebanks", "Folder with GUM's training part", "..", "shared", "bench", "treebanks");
-        Option<string> output = Path("--output", "Folder of the weights; those for tags are in it", "models", "en");
-        Option<string> vectors = new("--vectors") { Description = "Word vectors, made by casus train vectors" };
-        Option<string[]> text = new("--text")
-        {
-            Description = "More raw texts, to see which words are written with a capital",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        NameSources sources = new();
+        Option<string> output = NameSources.Folder("--output", "Folder of the weights; those for tags are in it", "models", "en");
         Option<string> without = new("--without") { Description = "A source of re3d to keep unseen, to measure on it" };
-        Option<ulong> seed = new("--seed")
+        Option<int?> folds = new("--folds")
         {
-            Description = "The same data, seed and program give the same bytes",
-            DefaultValueFactory = _ => new NameTrainingOptions().Seed,
+            Description = "Write no weights: measure within re3d by cross-validation in so many folds, with one order of the sentences",
         };
-        Option<string[]> given = new("--given-names")
+        folds.Validators.Add(r =>
         {
-            Description = "Lists of given names: a JSON array, or a name per line",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        Verb verb = new("names", "Learn to find names from annotated texts", "casus train names --vectors vectors.txt --text news.jsonl")
+            if (r.GetValue(folds) < 2) r.AddError("--folds wants two folds or more");
+        });
+        Verb verb = new(
+            "names",
+            "Learn to find names from annotated texts",
+            """
+            casus train names --vectors vectors.txt --text news.jsonl
+            casus train names --vectors vectors.txt --folds 5
+            """)
         {
-            data, treebanks, output, vectors, text, given, without, seed,
+            output, without, folds,
         };
+        sources.AddTo(verb);
         return verb.Does(p =>
         {
             string folder = p.GetRequiredValue(output);
-            LanguageModel model = LanguageModel.Load(folder);
-            IReadOnlyList<NamedText> texts = NameCorpus.Load(
-                p.GetRequiredValue(data), p.GetRequiredValue(treebanks), model, p.GetValue(seed), p.GetValue(without));
-            WordVectors known = p.GetValue(vectors) is { } file ? WordVectors.Load(file) : new WordVectors([], []);
-            byte[] names = NameTrainer.Train(
-                texts, known, Lists(terminal.Root, p.GetValue(given) ?? []),
-                (p.GetValue(text) ?? []).SelectMany(RawText.Read).Select(t => model.Tokenize(new SourceText(t))),
-                new NameTrainingOptions { Seed = p.GetValue(seed) }, line => TrainCommand.Report(terminal, line));
-            string path = System.IO.Path.Combine(folder, NameTagger.FileName);
-            TrainCommand.Replace(path, names);
-            terminal.Out.WriteLine($"{path}: {names.Length:N0} bytes");
-            return ExitCode.Done;
+            NameLearning learning = sources.Open(terminal, p, LanguageModel.Load(folder));
+            return p.GetValue(folds) is { } count
+                ? Measure(terminal, learning, count)
+                : Write(terminal, learning, Path.Combine(folder, NameTagger.FileName), p.GetValue(without));
         });
     }
 
-    private static Option<string> Path(string name, string description, params string[] parts) =>
-        new(name) { Description = description, DefaultValueFactory = _ => System.IO.Path.Combine(parts) };
-
-    // What the lexicons know of names, of whatever time.
-    private static NameLists Lists(string root, string[] given)
+    private static int Write(Terminal terminal, NameLearning learning, string path, string? without)
     {
-        NameLists lists = new();
-        foreach (string name in KnownPlaces.Names(System.IO.Path.Combine(root, "gazetteer"), LargeTown)) lists.Add(NameList.Town, name);
-        foreach (string name in given.SelectMany(RawText.Names)) lists.Add(NameList.GivenName, name);
-        foreach (LexiconRow row in Rows("countries.tsv"))
+        byte[] names = learning.From(NameCorpus.Load(learning.Sets, learning.Treebanks, learning.Model, learning.Options.Seed, without));
+        TrainCommand.Replace(path, names);
+        terminal.Out.WriteLine($"{path}: {names.Length:N0} bytes");
+        return ExitCode.Done;
+    }
+
+    // One line per source and score.
+    private static int Measure(Terminal terminal, NameLearning learning, int folds)
+    {
+        NameLearning light = learning with { Options = learning.Options with { Members = 1 } };
+        IReadOnlyList<NamedText> others = NameCorpus.WithoutRe3d(light.Sets, light.Treebanks, light.Model, light.Options.Seed);
+        foreach (ReadSource source in NameFolds.Run(
+            others, NameCorpus.Re3dIn(light.Sets), light.Model, folds, texts => NameTagger.Read(light.From(texts))))
         {
-            Add(NameList.Country, row, "name", "forms");
-            Add(NameList.Demonym, row, "demonyms");
-            Add(NameList.Place, row, "seats");
+            foreach (Score score in NamesSuite.Score(source.Documents))
+                terminal.Out.WriteLine($"{source.Name,-20} {score.Key,-13} {score.Value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-",7}");
         }
 
-        foreach (LexiconRow row in Rows("places.tsv"))
-        {
-            Add(NameList.Place, row, "name", "aliases");
-            Add(NameList.Demonym, row, "demonyms");
-        }
-
-        foreach (string file in (string[])["organisations.tsv", "institutions.tsv", "media.tsv", "parties.tsv"])
-        {
-            foreach (LexiconRow row in Rows(file)) Add(NameList.Organisation, row, "name", "forms");
-        }
-
-        foreach (LexiconRow row in Rows("armed_groups.tsv")) Add(NameList.ArmedGroup, row, "name", "forms");
-        foreach (LexiconRow row in Rows("honorifics.tsv")) Add(NameList.Title, row, "word");
-        foreach (LexiconRow row in Rows("people.tsv"))
-        {
-            lists.AddPerson(row["name"]);
-            Add(NameList.Person, row, "forms");
-        }
-
-        return lists;
-
-        IReadOnlyList<LexiconRow> Rows(string file) => LexiconTable.Load(System.IO.Path.Combine(root, "lexicons", "en", file)).Rows;
-
-        void Add(NameList list, LexiconRow row, params string[] columns)
-        {
-            foreach (string column in columns)
-            {
-                foreach (string form in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries)) lists.Add(list, form);
-            }
-        }
+        return ExitCode.Done;
     }
 }

@@ -7,13 +7,15 @@ using Casus.Coding.References;
 using Casus.Core.Records;
 using Casus.Core.Text;
 using Casus.Exchange;
+using Casus.Language.Names;
 using Casus.Language.Parsing;
 
 namespace Casus.Cli.Views;
 
 /// <summary>
 /// How a report was read, for machines: <c>sentences</c> with <c>tokens</c> (a head counts from 0 within its sentence, null at
-/// the root) and the mentions with their rules, and <c>coding</c>, the object that <c>casus code --json</c> writes.
+/// the root) and <c>names</c> with their kinds, the
+/// mentions with their rules, and <c>coding</c>, the object that <c>casus code --json</c> writes.
 /// Spans are in code points of <c>coding.report.text</c>.
 /// </summary>
 internal static class ExplainJson
@@ -33,7 +35,7 @@ internal static class ExplainJson
             json.WriteStartObject();
             json.WriteStartArray("sentences");
             for (int s = 0; s < (explained.Reading?.Text.SentenceCount ?? 0); s++)
-                Sentence(json, explained.Coded, explained.Reading!, explained.Reading!.Text.Sentence(s));
+                Sentence(json, explained, explained.Reading!, explained.Reading!.Text.Sentence(s));
             json.WriteEndArray();
             json.WritePropertyName("coding");
             json.WriteRawValue(CodingJson.ToLine(explained.Coded), skipInputValidation: true);
@@ -43,14 +45,16 @@ internal static class ExplainJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Sentence(Utf8JsonWriter json, CodedReport coded, Reading reading, Sentence sentence)
+    private static void Sentence(Utf8JsonWriter json, Explained explained, Reading reading, Sentence sentence)
     {
+        CodedReport coded = explained.Coded;
         SourceText text = coded.Report.Text;
         json.WriteStartObject();
         Span(json, text, "span", sentence.Span);
         json.WriteStartArray("tokens");
         for (int i = 0; i < sentence.Count; i++) Token(json, text, sentence, sentence[i]);
         json.WriteEndArray();
+        Names(json, text, explained.Names, sentence);
         Mentions(json, text, "actors", reading.Actors.In(sentence.Tokens), static a => (a.Span, a.Text, a.Rule), Actor);
         Mentions(json, text, "places", reading.Places.In(sentence.Tokens), static p => (p.Span, p.Text, p.Rule), static (j, p) => j.WriteString("name", p.Place?.Name));
         Mentions(json, text, "times", reading.Times.In(sentence.Tokens), static t => (t.Span, t.Text, t.Rule), static (j, t) => j.WriteString("value", t.Value));
@@ -74,6 +78,22 @@ internal static class ExplainJson
         else json.WriteNumber("head", token.Head.Index - sentence.Tokens.Start);
         json.WriteString("relation", token.Relation.Name());
         json.WriteEndObject();
+    }
+
+    private static void Names(Utf8JsonWriter json, SourceText text, NameLayer? names, Sentence sentence)
+    {
+        json.WriteStartArray("names");
+        foreach (Name name in names is null ? [] : names.In(sentence.Tokens))
+        {
+            TextSpan span = names!.Tags.Tokens.Span(name.Tokens);
+            json.WriteStartObject();
+            json.WriteString("text", text.Slice(span));
+            Span(json, text, "span", span);
+            json.WriteString("kind", Phrases.Word(name.Kind).Replace(' ', '_'));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Mentions<T>(

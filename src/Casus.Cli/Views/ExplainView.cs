@@ -3,6 +3,7 @@ using Casus.Coding;
 using Casus.Coding.References;
 using Casus.Core.Records;
 using Casus.Core.Text;
+using Casus.Language.Names;
 using Casus.Language.Parsing;
 
 namespace Casus.Cli.Views;
@@ -21,18 +22,19 @@ internal static class ExplainView
             for (int s = 0; s < reading.Text.SentenceCount; s++)
             {
                 if (s > 0) page.Blank();
-                Write(page, explained.Coded, reading, reading.Text.Sentence(s));
+                Write(page, explained.Coded, reading, explained.Names, reading.Text.Sentence(s));
             }
         }
 
         foreach (Remark remark in explained.Coded.Remarks) page.Line(0, 7, new Run(remark.Code, Looks.Warning), " ", remark.Message);
     }
 
-    private static void Write(Page page, CodedReport coded, Reading reading, Sentence sentence)
+    private static void Write(Page page, CodedReport coded, Reading reading, NameLayer? names, Sentence sentence)
     {
         string number = (sentence.Index + 1).ToString(CultureInfo.InvariantCulture);
         page.Line(0, Indent, new Run(number, Looks.Dim), " ", new Run(reading.Text.Source.Slice(sentence.Span), Looks.Strong));
         Tree(page, sentence);
+        if (names is not null) Names(page, names, sentence);
         Mentions(page, reading, sentence);
         Attributions(page, coded, sentence);
         foreach (Event e in coded.Events)
@@ -67,11 +69,17 @@ internal static class ExplainView
 
     private static string Padding(int written, int width) => new(' ', Math.Max(1, width - written));
 
+    private static void Names(Page page, NameLayer names, Sentence sentence)
+    {
+        foreach (Name name in names.In(sentence.Tokens))
+            EventView.Field(page, "name", $"“{names.Tags.Tokens.Text.Slice(names.Tags.Tokens.Span(name.Tokens))}”: {Phrases.Word(name.Kind)}");
+    }
+
     private static void Mentions(Page page, Reading reading, Sentence sentence)
     {
         foreach (Located<ActorMention> actor in reading.Actors.In(sentence.Tokens)) EventView.Field(page, "actor", EventView.Mention(actor.Value));
         foreach (TextSpan name in UnknownNames.In(reading, sentence))
-            EventView.Field(page, "name", $"“{reading.Text.Source.Slice(name)}”: no actor, place or time known by it");
+            EventView.Field(page, "unknown", $"“{reading.Text.Source.Slice(name)}”: no actor, place or time known by it");
         foreach (Located<PlaceMention> place in reading.Places.In(sentence.Tokens))
             EventView.Field(page, "place", $"“{place.Value.Text}”: {Phrases.Place(place.Value)}, by rule {place.Value.Rule}");
         foreach (Located<TimeMention> time in reading.Times.In(sentence.Tokens))

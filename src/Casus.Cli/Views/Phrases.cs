@@ -1,6 +1,7 @@
 using System.Globalization;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
+using Casus.Language.Names;
 
 namespace Casus.Cli.Views;
 
@@ -21,6 +22,12 @@ internal static class Phrases
             ? $"{place.Name} ({Word(place.Precision)})"
             : $"{place.Name} {place.Country} ({Word(place.Precision)})"
         : $"{mention.Text} (unresolved)";
+
+    public static string Word(NameKind kind) => kind switch
+    {
+        NameKind.MilitaryUnit => "military unit",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     public static string Word(PlacePrecision precision) => precision switch
     {

@@ -41,16 +41,28 @@ public sealed class NameLayer
     /// <summary>The index of the name that a token belongs to, or −1.</summary>
     public int At(int token)
     {
-        int low = 0, high = _names.Length - 1;
-        while (low <= high)
+        int next = FirstFrom(token + 1);
+        return next > 0 && _names[next - 1].Tokens.Contains(token) ? next - 1 : -1;
+    }
+
+    /// <summary>The names that start inside a range, in the text's order.</summary>
+    public ReadOnlySpan<Name> In(TokenRange range)
+    {
+        int first = FirstFrom(range.Start);
+        return _names.AsSpan(first, FirstFrom(range.End) - first);
+    }
+
+    // Index of the first name that starts at or after a token.
+    private int FirstFrom(int token)
+    {
+        int low = 0, high = _names.Length;
+        while (low < high)
         {
             int middle = (low + high) >>> 1;
-            TokenRange range = _names[middle].Tokens;
-            if (range.Contains(token)) return middle;
-            if (range.Start > token) high = middle - 1;
-            else low = middle + 1;
+            if (_names[middle].Tokens.Start < token) low = middle + 1;
+            else high = middle;
         }
 
-        return -1;
+        return low;
     }
 }

@@ -56,10 +56,16 @@ public sealed class NameTrainer
     /// <returns>The bytes of <c>names.model</c>.</returns>
     public static byte[] Train(
         IReadOnlyList<NamedText> texts, WordVectors vectors, NameLists lists, IEnumerable<TokenizedText> raw,
+        NameTrainingOptions options, Action<string> report) =>
+        Train(texts, WordGroups.Of(vectors, options), lists, raw, options, report);
+
+    /// <summary>The same with groups of like words already made: where several models share them.</summary>
+    /// <inheritdoc cref="Train(IReadOnlyList{NamedText}, WordVectors, NameLists, IEnumerable{TokenizedText}, NameTrainingOptions, Action{string})"/>
+    public static byte[] Train(
+        IReadOnlyList<NamedText> texts, WordGroups groups, NameLists lists, IEnumerable<TokenizedText> raw,
         NameTrainingOptions options, Action<string> report)
     {
-        WordClasses coarse = Clusters.ToClasses(vectors, Clusters.Of(vectors, options.CoarseGroups, options.Seed));
-        WordClasses fine = Clusters.ToClasses(vectors, Clusters.Of(vectors, options.FineGroups, options.Seed));
+        (WordClasses coarse, WordClasses fine) = (groups.Coarse, groups.Fine);
         WordClasses habits = WordHabits.Count(texts.Select(t => t.Tags.Tokens).Concat(raw));
         WordClasses known = lists.ToClasses();
         report($"{coarse.Keys.Length} words in groups, {habits.Keys.Length} with habits, {known.Keys.Length} names in lists");

@@ -1,3 +1,4 @@
+using Casus.Core.Text;
 using Casus.Language.Names;
 using Casus.Language.Tags;
 using Casus.Language.Tokens;
@@ -43,12 +44,12 @@ public sealed class NamedText
         TaggedText tags = model.Tag(model.Tokenize(document.Text));
         byte[] labels = new byte[tags.Tokens.Count];
         int end = 0;
-        foreach (Re3dMention mention in document.Mentions)
+        foreach ((TextSpan span, NameKind kind) in Re3d.Names(document, tags))
         {
-            TokenRange range = tags.Tokens.TokensIn(mention.Span);
+            TokenRange range = tags.Tokens.TokensIn(span);
             bool whole = range.Length > 0 && range.Start >= end
                 && tags.Tokens.SentenceOf(range.Start) == tags.Tokens.SentenceOf(range.End - 1);
-            if (!whole || KindOf(mention.Type) is not { } kind || !Re3d.IsNamed(tags, range)) continue;
+            if (!whole) continue;
             NameLabel.Write(labels.AsSpan(range.Start, range.Length), kind);
             end = range.End;
         }
