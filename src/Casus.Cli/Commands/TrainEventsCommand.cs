@@ -49,8 +49,11 @@ internal static class TrainEventsCommand
         });
     }
 
-    private static void Tell(Terminal terminal, IReadOnlyList<JudgedDraft> judged, int[] quads)
+    private static void Tell(Terminal terminal, IReadOnlyList<JudgedDraft> raw, int[] quads)
     {
+        float temperature = EventTraining.Temperature(raw);
+        JudgedDraft[] judged = [.. raw.Select(j => j with { Probability = Calibration.At(j.Probability, temperature) })];
+        terminal.Out.WriteLine($"temperature {temperature:F1}");
         foreach (IGrouping<string, JudgedDraft> source in judged.GroupBy(j => j.Source))
         {
             double accuracy = 100.0 * source.Count(j => j.Probability >= 0.5 == j.IsRight) / source.Count();

@@ -54,7 +54,8 @@ internal static class TrainRelationsCommand
         foreach (Score score in RelationsSuite.Score(rows, [.. answers.Select(a => a.Type)]))
             terminal.Out.WriteLine($"{score.Key,-14} {score.Value:F1}");
         bool Right(int i) => RelationGold.Name(answers[i].Type) == rows[i].Root;
-        double error = Calibration.Error([.. answers.Select((a, i) => (a.Probability, Right(i)))]);
-        terminal.Out.WriteLine($"{"calibration",-14} {error:F1} (expected error of the uncorrected probabilities)");
+        float temperature = Calibration.Temperature([.. answers.Select(a => a.OfTruth)]);
+        double error = Calibration.Error([.. answers.Select((a, i) => (Calibration.At(a.Probability, temperature), Right(i)))]);
+        terminal.Out.WriteLine($"{"calibration",-14} {error:F1} (expected error at temperature {temperature:F1})");
     }
 }

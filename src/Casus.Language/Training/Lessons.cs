@@ -6,7 +6,7 @@ namespace Casus.Language.Training;
 /// </summary>
 internal sealed class Lessons
 {
-    private const int Shares = 4;
+    private const int Shares = 8;
     private readonly int[] _annotated;
     private readonly int[] _parsed;
 

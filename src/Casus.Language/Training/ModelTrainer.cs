@@ -10,7 +10,7 @@ namespace Casus.Language.Training;
 /// <param name="ParserEpochs">Passes of the parser.</param>
 /// <param name="ParserMinUpdates">Rows of the parser updated less often are dropped.</param>
 public readonly record struct TrainingOptions(
-    ulong Seed = 1, int TaggerEpochs = 8, int FoldEpochs = 5, int ParserEpochs = 10, int ParserMinUpdates = 4)
+    ulong Seed = 1, int TaggerEpochs = 8, int FoldEpochs = 5, int ParserEpochs = 10, int ParserMinUpdates = 6)
 {
     public TrainingOptions()
         : this(Seed: 1)

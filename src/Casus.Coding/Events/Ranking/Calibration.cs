@@ -17,7 +17,7 @@ public static class Calibration
 
     /// <summary>The temperature at which the chosen answers' probabilities fit best how often they are right.</summary>
     /// <param name="ofTruth">The probability that was given to what is true, 0 to 1.</param>
-    internal static float Temperature(IReadOnlyList<float> ofTruth)
+    public static float Temperature(IReadOnlyList<float> ofTruth)
     {
         float best = 1;
         double least = double.MaxValue;
@@ -31,10 +31,10 @@ public static class Calibration
         return best;
     }
 
-    // Of two outcomes, the true one and all others together.
-    private static double At(float probability, float temperature)
+    /// <summary>A probability at a temperature, of two outcomes: this one and all others together.</summary>
+    public static float At(float probability, float temperature)
     {
         double yes = Math.Pow(probability, 1 / temperature), no = Math.Pow(1 - probability, 1 / temperature);
-        return yes / (yes + no);
+        return (float)(yes / (yes + no));
     }
 }

@@ -68,9 +68,13 @@ public sealed class EventTraining
     /// <returns>The bytes of <c>events.model</c>, as sure of itself as cross-validation bears out.</returns>
     public byte[] Train(int folds, int seed)
     {
-        float temperature = Calibration.Temperature([.. CrossValidate(folds, seed).Select(d => d.IsRight ? d.Probability : 1 - d.Probability)]);
+        float temperature = Temperature(CrossValidate(folds, seed));
         return Learn(_drafts.Select(d => d.Example), seed).At(temperature).ToBytes();
     }
+
+    /// <summary>The temperature at which the judgements are as sure as they are right.</summary>
+    public static float Temperature(IEnumerable<JudgedDraft> judged) =>
+        Calibration.Temperature([.. judged.Select(d => d.IsRight ? d.Probability : 1 - d.Probability)]);
 
     private static LinearModel Learn(IEnumerable<LinearExample> examples, int seed) =>
         LinearTrainer.Train([.. examples], EventJudge.Classes, seed);
