@@ -46,6 +46,6 @@ internal readonly partial record struct Constraint(string Slot, string[] Words)
             : throw row.Fault("with", $"'{part}' is no slot:words");
     }
 
-    [GeneratedRegex(@"^(?<slot>prt|obj|xcomp|ccomp|mod|p\.[a-z]+):(?<words>\*|@?[^|\s:*@]+(\|@?[^|\s:*@]+)*)$")]
+    [GeneratedRegex(@"^(?<slot>subj|prt|obj|xcomp|ccomp|mod|p\.[a-z]+):(?<words>\*|@?[^|\s:*@]+(\|@?[^|\s:*@]+)*)$")]
     private static partial Regex Shape();
 }
