@@ -70,6 +70,22 @@ public class DocumentLayoutTests
     }
 
     [Fact]
+    public void AHeadlineRepeatsTheBodyThatSaysMore()
+    {
+        const string report =
+            """
+            Rebels shelled the old port of Rasa with mortars overnight
+
+            Rebels shelled the old port of Rasa with mortars overnight on Sunday, the mayor said.
+
+            Nobody was hurt in the shelling, he told a crowd at the gates of the town hall.
+            """;
+        DocumentLayout layout = DocumentLayout.Of(Tokenizer.Tokenize(new SourceText(report)));
+        Assert.Equal(BlockKind.Headline, layout.BlockOf(0).Kind);
+        Assert.Equal((1, -1), (layout.RepeatedSentence(0), layout.RepeatedSentence(1)));
+    }
+
+    [Fact]
     public void TheLaterOfTwoEqualParagraphsIsTheRepetition()
     {
         const string sentence = "The ministry of defence said on Monday that its troops had left the valley for good.";
