@@ -43,6 +43,13 @@ public class DocumentLayoutTests
         Assert.Equal(["a joke", "a joke"], layout.Quotations.Select(q => text.Slice(q.Inner)));
     }
 
+    [Fact]
+    public void FindsTheDatelineInSmallLetters()
+    {
+        SourceText text = new(Report.ToLowerInvariant());
+        Assert.Equal("port rasa, may 4 (nsw) -", text.Slice(DocumentLayout.Of(Tokenizer.Tokenize(text)).Dateline!.Value));
+    }
+
     [Theory]
     [InlineData("The navy said", "Rescue workers")]
     [InlineData("Governor Lena Marsh could", "Governor Lena Marsh (pictured)")]
