@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Casus.Core.Text;
+using Casus.Coding;
 using Casus.Language;
-using Casus.Language.Documents;
-using Casus.Language.Parsing;
 using Casus.Language.Tokens;
 
 namespace Casus.Bench;
@@ -17,6 +15,8 @@ internal static class FuzzRun
     private const int ParsedEvery = 16;
     private const int ReportEvery = 100_000;
     private const int LongestText = 48;
+    private const int EndlessEvery = 2_000;
+    private const int EndlessTokens = 10_000;
 
     private static readonly string[] Pieces =
     [
@@ -27,14 +27,17 @@ internal static class FuzzRun
     ];
 
     /// <returns>0 if all held, 1 at the first failure.</returns>
-    public static int Run(string models, long cases, ulong seed)
+    /// <param name="root">The folder that holds models, lexicons and gazetteer.</param>
+    public static int Run(string root, long cases, ulong seed)
     {
-        LanguageModel model = LanguageModel.Load(models);
+        Coder coder = Coder.Load(root);
+        LanguageModel model = LanguageModel.Load(Path.Combine(root, "models", "en"));
         Stopwatch watch = Stopwatch.StartNew();
         for (long i = 0; i < cases; i++)
         {
-            string text = Make(seed, i);
-            if (Fault(model, text, i % ParsedEvery == 0) is { } fault)
+            bool endless = i % EndlessEvery == EndlessEvery - 1;
+            string text = endless ? Endless(seed, i) : Make(seed, i);
+            if (Fault(coder, model, text, endless || i % ParsedEvery == 0) is { } fault)
             {
                 Console.WriteLine($"case {i} of seed {seed}: {fault}: {Convert.ToHexString(System.Text.Encoding.BigEndianUnicode.GetBytes(text))}");
                 return 1;
@@ -43,8 +46,28 @@ internal static class FuzzRun
             if ((i + 1) % ReportEvery == 0) Console.WriteLine($"{i + 1:N0} cases, {watch.Elapsed.TotalSeconds:F0} s");
         }
 
-        Console.WriteLine($"{cases:N0} cases of seed {seed} held, every {ParsedEvery}th parsed");
+        Console.WriteLine($"{cases:N0} cases of seed {seed} held in {watch.Elapsed.TotalSeconds:F0} s, every {ParsedEvery}th coded, every {EndlessEvery}th a sentence of {EndlessTokens:N0} words");
+        WorkPerToken.Write(coder);
         return 0;
+    }
+
+    // Words without a mark that could end a sentence.
+    private static readonly string[] EndlessPieces =
+    [
+        "the army", "rebels", "shelled", "and", "which", "said", "that", "Homs", "HOMS", "of", ",", "\u201c", "killing", "three people", "on Monday",
+        "👍🏽", "\u202e", "القوات", "so\u00adft", "(", "not", "Israel", "5", "it",
+    ];
+
+    private static string Endless(ulong seed, long number)
+    {
+        ulong state = seed * 0x9E3779B97F4A7C15 + (ulong)number;
+        // A few words again and again are harder on whatever compares them than many.
+        int variety = 1 + (int)(Next(ref state) % (ulong)EndlessPieces.Length);
+        int from = (int)(Next(ref state) % (ulong)EndlessPieces.Length);
+        System.Text.StringBuilder text = new();
+        for (int i = 0; i < EndlessTokens; i++)
+            text.Append(EndlessPieces[(from + (int)(Next(ref state) % (ulong)variety)) % EndlessPieces.Length]).Append(' ');
+        return text.ToString();
     }
 
     private static string Make(ulong seed, long number)
@@ -63,33 +86,13 @@ internal static class FuzzRun
         return (Next(ref state) % 16) switch { 0 => made.ToUpperInvariant(), 1 => made.ToLowerInvariant(), _ => made };
     }
 
-    private static string? Fault(LanguageModel model, string text, bool parse)
+    private static string? Fault(Coder coder, LanguageModel model, string text, bool parse)
     {
         try
         {
-            TokenizedText tokens = model.Tokenize(new SourceText(text));
-            int end = 0, letters = 0;
-            for (int i = 0; i < tokens.Count; i++)
-            {
-                TextSpan span = tokens.Span(i);
-                if (span.Length == 0 || span.Start < end) return $"token {i} is empty or overlaps";
-                foreach (char c in tokens.Word(i)) letters += char.IsLetterOrDigit(c) ? 1 : 0;
-                end = span.End;
-            }
-
-            if (letters != text.Count(char.IsLetterOrDigit)) return "a letter is in no token";
-            DocumentLayout layout = DocumentLayout.Of(tokens);
-            if (layout.Blocks.Sum(b => b.Sentences.Length) != tokens.SentenceCount) return "a sentence is in no line";
+            if (SpanFaults.Surface(model, text, out TokenizedText tokens) is { } fault) return fault;
             if (!parse) return null;
-            ParsedText parsed = model.Parse(model.Tag(tokens));
-            for (int s = 0; s < parsed.SentenceCount; s++)
-            {
-                TokenRange range = parsed.Tokens.Sentence(s);
-                int roots = Enumerable.Range(range.Start, range.Length).Count(i => parsed.Head(i) < 0);
-                if (roots != 1) return $"sentence {s} has {roots} roots";
-            }
-
-            return null;
+            return SpanFaults.Reading(model, text, tokens) ?? SpanFaults.Coding(coder, text);
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {

@@ -8,7 +8,7 @@ if (args is ["fuzz", ..])
 {
     long cases = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
     ulong seed = args.Length > 2 ? ulong.Parse(args[2], CultureInfo.InvariantCulture) : 1;
-    return FuzzRun.Run(Path.Combine(AppContext.BaseDirectory, "models", "en"), cases, seed);
+    return FuzzRun.Run(AppContext.BaseDirectory, cases, seed);
 }
 
 BenchmarkRunner.Run<ReadingBench>(args: args);

@@ -7,6 +7,7 @@ using Casus.Coding.References;
 using Casus.Coding.Times;
 using Casus.Core.Records;
 using Casus.Language;
+using Casus.Language.Documents;
 using Casus.Language.Names;
 
 namespace Casus.Coding;
@@ -111,13 +112,14 @@ public sealed class Coder
     public Reading ReadLayers(Report report)
     {
         var text = _language.Read(report.Text);
+        var layout = DocumentLayout.Of(text.Tokens);
         var times = _times.Find(text, report.Published);
         var actors = _actors.Find(text, report.Published, times);
         var places = _places.Find(text, actors);
-        var figures = _figures.Find(text, times);
+        var figures = _figures.Find(text, times, layout);
         var references = _references.Find(text, actors);
-        var claims = _claims.Find(text, actors, references);
-        var forecasts = _forecasts.Find(text, times, claims);
-        return new Reading(report, text, actors, places, times, figures, claims, forecasts) { References = references };
+        var claims = _claims.Find(text, actors, references, layout);
+        var forecasts = _forecasts.Find(text, times, claims, layout);
+        return new Reading(report, text, actors, places, times, figures, claims, forecasts) { References = references, Layout = layout };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Coding.Claims;
 using Casus.Coding.References;
 using Casus.Core.Records;
+using Casus.Language.Documents;
 using Casus.Language.Parsing;
 
 namespace Casus.Coding;
@@ -18,4 +19,7 @@ public sealed record Reading(
     ImmutableArray<Forecast> Forecasts)
 {
     public ReferenceLayer References { get; init; } = ReferenceLayer.Empty;
+
+    /// <summary>How the report is built; null where nobody asked, and then no sentence counts as a repetition.</summary>
+    public DocumentLayout? Layout { get; init; }
 }

@@ -38,6 +38,27 @@ internal static class CasusCommand
     /// <summary>Starts the built program.</summary>
     public static Outcome Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
+        return Launch(folder, environment, [Path.Combine(AppContext.BaseDirectory, "casus.dll"), .. args]);
+    }
+
+    /// <summary>
+    /// Starts the built program with the machine's own cultures, which it otherwise leaves alone. Where the machine has no
+    /// ICU the runtime stops with a message that names it.
+    /// </summary>
+    /// <param name="culture">As in <c>LANG</c>: <c>tr_TR.UTF-8</c>.</param>
+    public static Outcome StartIn(string culture, string folder, params string[] args)
+    {
+        string configuration = Path.Combine(AppContext.BaseDirectory, "casus.runtimeconfig.json");
+        using TemporaryFolder temporary = new();
+        string cultured = Path.Combine(temporary.Path, "casus.runtimeconfig.json");
+        File.WriteAllText(cultured, File.ReadAllText(configuration)
+            .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+        Dictionary<string, string> environment = new() { ["LANG"] = culture, ["LC_ALL"] = culture };
+        return Launch(folder, environment, ["exec", "--runtimeconfig", cultured, Path.Combine(AppContext.BaseDirectory, "casus.dll"), .. args]);
+    }
+
+    private static Outcome Launch(string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> args)
+    {
         ProcessStartInfo start = new("dotnet")
         {
             WorkingDirectory = folder,
@@ -45,7 +66,6 @@ internal static class CasusCommand
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(false),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "casus.dll"));
         foreach (string arg in args) start.ArgumentList.Add(arg);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
         using Process process = Process.Start(start)!;

@@ -31,6 +31,22 @@ public class DeterminismTests
         Assert.Equal(many.Out, eight.Out);
     }
 
+    // Turkish has two letters i, Arabic its own digits and calendar, German a decimal comma.
+    [Fact]
+    public void A_real_culture_changes_no_byte()
+    {
+        Outcome plain = CasusCommand.Start(Samples, new Dictionary<string, string>(), Several);
+        foreach (string culture in (string[])["tr_TR.UTF-8", "ar_SA.UTF-8", "de_DE.UTF-8"])
+        {
+            Outcome there = CasusCommand.StartIn(culture, Samples, Several);
+
+            // A machine without ICU has no culture to run in.
+            if (there.Error.Contains("libicu", StringComparison.Ordinal)) return;
+            Assert.Equal("", there.Error);
+            Assert.Equal(plain.Out, there.Out);
+        }
+    }
+
     // Needs no ICU: numbers and dates as nobody writes them.
     [Fact]
     public void A_made_up_culture_changes_no_byte()

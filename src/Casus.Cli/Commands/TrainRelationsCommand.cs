@@ -2,7 +2,6 @@ using System.CommandLine;
 using Casus.Coding;
 using Casus.Coding.Codebook;
 using Casus.Coding.Events.Ranking;
-using Casus.Core.Ontology;
 using Casus.Evaluation;
 using Casus.Language;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Casus.Coding.Actors;
 using Casus.Coding.References;
 using Casus.Core.Records;
+using Casus.Language.Documents;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 using Casus.Language.Tokens;
@@ -27,12 +28,14 @@ public sealed class ClaimFinder
     public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors) => Find(text, actors, ReferenceLayer.Empty);
 
     /// <param name="references">Who speaks where a pronoun or a short form does.</param>
-    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors, ReferenceLayer references)
+    /// <param name="layout">Where given, sentences that only repeat others are passed over.</param>
+    public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors, ReferenceLayer references, DocumentLayout? layout = null)
     {
         QuotedClaims quoted = new(text, _cues);
         List<ClaimDraft> drafts = [];
         for (int token = 0; token < text.Count; token++)
         {
+            if (layout?.IsRepetition(token) == true) continue;
             ClaimDraft? draft = InterjectedSpeech.Between(text, token, _cues)
                 ?? VerbClaims.At(text, token, _cues)
                 ?? NounClaims.At(text, token, _cues)
@@ -44,12 +47,15 @@ public sealed class ClaimFinder
             if (draft is { } found && !quoted.IsSpeakersOwn(found)) drafts.Add(quoted.Widened(found));
         }
 
-        drafts.AddRange([.. quoted.SameSpeaker(drafts)]);
+        drafts.AddRange([.. quoted.SameSpeaker(drafts).Where(d => !IsRepetition(text, d, layout))]);
         drafts.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Content.CompareTo(b.Content));
         var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Count);
         foreach (ClaimDraft draft in drafts) claims.Add(ToClaim(text, actors, references, quoted, draft, claims.Count + 1));
         return new ClaimLayer(SpeakerBefore.Resolve(text, claims.MoveToImmutable()));
     }
+
+    private static bool IsRepetition(ParsedText text, ClaimDraft draft, DocumentLayout? layout) =>
+        layout is not null && text.Tokens.TokensIn(draft.Content) is { Length: > 0 } said && layout.IsRepetition(said.Start);
 
     private static Claim ToClaim(
         ParsedText text, Layer<ActorMention> actors, ReferenceLayer references, QuotedClaims quoted, ClaimDraft draft, int number) => new()

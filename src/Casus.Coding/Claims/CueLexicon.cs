@@ -73,7 +73,7 @@ internal sealed class CueLexicon
         {
             if (FrameNames.TryGetValue(name, out CueFrames frame)) frames |= frame;
             else if (name.StartsWith('+')) prepositions.Add(name[1..]);
-            else throw row.Fault("frame", $"'{name}' is none of {string.Join(", ", FrameNames.Keys.Order())}, or + and a preposition");
+            else throw row.Fault("frame", $"'{name}' is none of {string.Join(", ", FrameNames.Keys.Order(StringComparer.Ordinal))}, or + and a preposition");
         }
 
         return new Cue(words[0], words.Length > 1 ? words[1] : null, row["kind"], stance, frames, [.. prepositions]);

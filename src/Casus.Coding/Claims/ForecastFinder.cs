@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Core.Records;
 using Casus.Core.Text;
+using Casus.Language.Documents;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 using Casus.Language.Tokens;
@@ -22,8 +23,9 @@ public sealed class ForecastFinder
     /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     public static ForecastFinder Load(string folder) => new(ForecastLexicon.Load(folder));
 
+    /// <param name="layout">Where given, sentences that only repeat others are passed over.</param>
     /// <returns>Forecasts <c>p1</c>, <c>p2</c> … in text order of their cues.</returns>
-    public ImmutableArray<Forecast> Find(ParsedText text, Layer<TimeMention> times, ClaimLayer claims)
+    public ImmutableArray<Forecast> Find(ParsedText text, Layer<TimeMention> times, ClaimLayer claims, DocumentLayout? layout = null)
     {
         List<Forecast> found = [];
         foreach (Claim claim in claims)
@@ -34,7 +36,7 @@ public sealed class ForecastFinder
         int explicitCount = found.Count;
         for (int token = 0; token < text.Count; token++)
         {
-            if (ContentAt(text, token, claims) is not { } content) continue;
+            if (layout?.IsRepetition(token) == true || ContentAt(text, token, claims) is not { } content) continue;
             TextSpan cue = text.Tokens.Span(token);
             // "predicted that it would": the claim has said so already.
             if (found.FindIndex(0, explicitCount, f => f.Content.Contains(cue)) >= 0) continue;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
@@ -11,8 +12,8 @@ namespace Casus.Coding.Events;
 /// </summary>
 internal static class Continuations
 {
-    private static readonly string[] Carriers =
-        ["centre", "center", "focus", "concentrate", "happen", "occur", "take", "come", "begin", "start", "last", "continue", "target", "hit"];
+    private static readonly FrozenDictionary<string, bool[]> Carriers = Set(
+        "centre", "center", "focus", "concentrate", "happen", "occur", "take", "come", "begin", "start", "last", "continue", "target", "hit");
 
     public static List<Draft> Attach(List<Draft> drafts, Reading reading)
     {
@@ -61,9 +62,12 @@ internal static class Continuations
             int subject = Grammar.Surface(text, token);
             return subject >= 0 && text.Tags.Upos(subject) == Upos.Pron
                 && text.Tags.Lemma(subject) is "it" or "they" or "this"
-                && Carriers.AsSpan().Contains(text.Tags.Lemma(token));
+                && Inflection.TryFind(Carriers, text.Tags.Lemma(token), text.Tokens.TrueWord(token), out _);
         }
 
         return false;
     }
+
+    private static FrozenDictionary<string, bool[]> Set(params string[] verbs) =>
+        verbs.ToFrozenDictionary(static v => v, static _ => (bool[])[], StringComparer.Ordinal);
 }

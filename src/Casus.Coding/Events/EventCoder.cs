@@ -47,6 +47,8 @@ public sealed class EventCoder
         List<Draft> drafts = Merging.Merge(new Triggers(reading, _lexicon).Find(), reading.Text);
         if (_unknown is not null) drafts = _unknown.Add(drafts, reading, _lexicon);
         drafts = PlaceInTime(Participation.Resolve(drafts, reading, _lexicon), reading);
+        // Before figures and threads, so that nothing told twice counts twice.
+        drafts = Retellings.Settle(drafts, reading);
         drafts = new FigureLinks(reading).Attach(drafts);
         drafts = Continuations.Attach(drafts, reading);
         drafts = Threads.Fill(drafts, reading.Text);

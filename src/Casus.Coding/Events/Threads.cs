@@ -110,6 +110,7 @@ internal static class Threads
         _ => 0,
     };
 
-    private static EventTime AsInferred(EventTime time) =>
+    /// <summary>A time told of the same happening elsewhere.</summary>
+    public static EventTime AsInferred(EventTime time) =>
         time is EventTime.Stated stated ? new EventTime.Inferred(stated.Interval, stated.Span, stated.Text) : time;
 }

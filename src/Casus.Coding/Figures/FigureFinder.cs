@@ -2,6 +2,7 @@ using System.Globalization;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Core.Text;
+using Casus.Language.Documents;
 using Casus.Language.Parsing;
 using Casus.Language.Tokens;
 
@@ -32,11 +33,13 @@ public sealed class FigureFinder
     public static FigureFinder Load(string folder) => new(FigureLexicon.Load(folder), FigureGuards.Load(folder));
 
     /// <param name="times">Numbers inside times are no figures.</param>
-    public Layer<Figure> Find(ParsedText text, Layer<TimeMention> times)
+    /// <param name="layout">Where given, sentences that only repeat others are passed over.</param>
+    public Layer<Figure> Find(ParsedText text, Layer<TimeMention> times, DocumentLayout? layout = null)
     {
         List<Located<Figure>> found = [];
         for (int s = 0; s < text.SentenceCount; s++)
         {
+            if (layout?.RepeatedSentence(s) >= 0) continue;
             TokenRange sentence = text.Tokens.Sentence(s);
             int free = sentence.Start;
             FigureRole? inherited = null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Core.Text;
+using Casus.Language.Casing;
 using Casus.Language.Sentences;
 using Casus.Language.Tokens;
 
@@ -54,13 +55,14 @@ internal sealed class BlockReader
     private void ReadLines()
     {
         LineBreaks breaks = LineBreaks.Of(_text.Text.Value);
+        bool hushed = LetterCount.Of(_text.Text.Value).IsHushed;
         for (int s = 0, first = 0; s < _text.SentenceCount; s++)
         {
             int end = _text.Sentence(s).End;
             if (end < _text.Count && !breaks.Ends(_tokens.End(end - 1), _tokens.Start(end))) continue;
             int start = _text.Sentence(first).Start;
             LineContext context = LineContext.Of(_tokens, start, end);
-            int dateline = end - start > 1 ? Dateline.End(_tokens, start, end) : -1;
+            int dateline = end - start > 1 ? Dateline.End(_tokens, start, end, hushed) : -1;
             _lines.Add(new Line(new TokenRange(first, s + 1), start, end, context, dateline));
             first = s + 1;
         }

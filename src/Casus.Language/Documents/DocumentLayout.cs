@@ -59,6 +59,9 @@ public sealed class DocumentLayout
     /// <summary>The sentence that this one only repeats, nearly word by word, by number; −1 where it says something of its own.</summary>
     public int RepeatedSentence(int sentence) => _repeatOf[sentence];
 
+    /// <summary>Whether a token stands in a sentence that only repeats another.</summary>
+    public bool IsRepetition(int token) => _repeatOf[_text.SentenceOf(token)] >= 0;
+
     /// <summary>The words that a sentence only repeats, or null: what it tells must not be counted twice.</summary>
     public TextSpan? RepeatOf(int sentence) =>
         _repeatOf[sentence] < 0 ? null : _text.Span(_text.Sentence(_repeatOf[sentence]));

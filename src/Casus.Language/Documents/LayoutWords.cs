@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Casus.Language.Documents;
 
-/// <summary>The words that give away captions and bylines, from the table <c>layout.tsv</c> compiled into the program.</summary>
+/// <summary>The words that give away captions, bylines and datelines, from the table <c>layout.tsv</c> compiled into the program.</summary>
 internal sealed class LayoutWords
 {
     private const string Resource = "Casus.Language.Documents.layout.tsv";
@@ -11,6 +11,7 @@ internal sealed class LayoutWords
     private readonly string[] _captionStarts;
     private readonly string[] _bylineStarts;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _months;
 
     private LayoutWords()
     {
@@ -18,7 +19,8 @@ internal sealed class LayoutWords
         _captions = [.. forms["caption"]];
         _captionStarts = [.. forms["captionstart"]];
         _bylineStarts = [.. forms["bylinestart"].OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)];
-        _numbers = forms["number"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbers = Set(forms["number"]);
+        _months = Set(forms["month"]);
     }
 
     public static LayoutWords English { get; } = new();
@@ -36,6 +38,9 @@ internal sealed class LayoutWords
     }
 
     public bool IsNumber(ReadOnlySpan<char> word) => char.IsDigit(word[0]) || _numbers.Contains(word);
+
+    /// <summary>Whether a word names a month, in full or cut short as datelines have it.</summary>
+    public bool IsMonth(ReadOnlySpan<char> word) => _months.Contains(word);
 
     /// <summary>Whether a line shows itself to be a caption by its words.</summary>
     public bool IsCaption(ReadOnlySpan<char> line)
@@ -64,4 +69,7 @@ internal sealed class LayoutWords
 
         return 0;
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> forms) =>
+        forms.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -32,20 +32,20 @@ internal sealed class Repetitions
     public static int[] Find(TokenizedText text, ImmutableArray<Block> blocks)
     {
         Repetitions finder = new(text);
-        bool[] caption = new bool[text.SentenceCount];
+        bool[] beside = new bool[text.SentenceCount];
         foreach (Block block in blocks)
         {
-            if (block.Kind == BlockKind.Caption) Array.Fill(caption, true, block.Sentences.Start, block.Sentences.Length);
+            if (block.Kind is BlockKind.Caption or BlockKind.Headline) Array.Fill(beside, true, block.Sentences.Start, block.Sentences.Length);
         }
 
         int[] repeats = new int[text.SentenceCount];
         Array.Fill(repeats, -1);
-        // The body first, so that a caption repeats the body wherever it stands.
-        foreach (bool captions in (ReadOnlySpan<bool>)[false, true])
+        // The body first, so that a headline or a caption repeats the body wherever it stands: the body says more.
+        foreach (bool besides in (ReadOnlySpan<bool>)[false, true])
         {
             for (int s = 0; s < repeats.Length; s++)
             {
-                if (caption[s] == captions) repeats[s] = finder.Place(s);
+                if (beside[s] == besides) repeats[s] = finder.Place(s);
             }
         }
 

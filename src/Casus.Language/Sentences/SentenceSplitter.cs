@@ -68,7 +68,7 @@ internal sealed class SentenceSplitter(TokenRun tokens, SentenceBoundaries? lear
     private void SplitLine(LineContext line)
     {
         int first = line.Start, end = line.End;
-        int dateline = Dateline.End(tokens, first, end);
+        int dateline = Dateline.End(tokens, first, end, _letters.IsHushed);
         if (dateline > 0)
         {
             Close(ref first, dateline);

@@ -43,6 +43,13 @@ public class DocumentLayoutTests
         Assert.Equal(["a joke", "a joke"], layout.Quotations.Select(q => text.Slice(q.Inner)));
     }
 
+    [Fact]
+    public void FindsTheDatelineInSmallLetters()
+    {
+        SourceText text = new(Report.ToLowerInvariant());
+        Assert.Equal("port rasa, may 4 (nsw) -", text.Slice(DocumentLayout.Of(Tokenizer.Tokenize(text)).Dateline!.Value));
+    }
+
     [Theory]
     [InlineData("The navy said", "Rescue workers")]
     [InlineData("Governor Lena Marsh could", "Governor Lena Marsh (pictured)")]
@@ -67,6 +74,22 @@ public class DocumentLayoutTests
         DocumentLayout layout = DocumentLayout.Of(Tokenizer.Tokenize(new SourceText(first + "\n" + second)));
         Assert.Null(layout.RepeatOf(0));
         Assert.Null(layout.RepeatOf(1));
+    }
+
+    [Fact]
+    public void AHeadlineRepeatsTheBodyThatSaysMore()
+    {
+        const string report =
+            """
+            Rebels shelled the old port of Rasa with mortars overnight
+
+            Rebels shelled the old port of Rasa with mortars overnight on Sunday, the mayor said.
+
+            Nobody was hurt in the shelling, he told a crowd at the gates of the town hall.
+            """;
+        DocumentLayout layout = DocumentLayout.Of(Tokenizer.Tokenize(new SourceText(report)));
+        Assert.Equal(BlockKind.Headline, layout.BlockOf(0).Kind);
+        Assert.Equal((1, -1), (layout.RepeatedSentence(0), layout.RepeatedSentence(1)));
     }
 
     [Fact]

@@ -27,6 +27,17 @@ public class SentenceTests
     public void SplitsAtFinalMarks(string text, string sentences) =>
         Assert.Equal(sentences.Split('|'), Check.Sentences(text));
 
+    // Without capitals an agency or a day tells a dateline from a sentence with a dash.
+    [Theory]
+    [InlineData("damascus, may 3 (nsw) - rockets fell on the port. two died.", "damascus, may 3 (nsw) -|rockets fell on the port.|two died.")]
+    [InlineData("homs, syria, 3 nov. — rockets fell on the old port.", "homs, syria, 3 nov. —|rockets fell on the old port.")]
+    [InlineData("beirut (harbour wire) - “rockets fell on the port,” he said.", "beirut (harbour wire) -|“rockets fell on the port,” he said.")]
+    [InlineData("tehran - where he lives - is calm on april 3.", "tehran - where he lives - is calm on april 3.")]
+    [InlineData("the army shelled the port (the third this week) - and left.", "the army shelled the port (the third this week) - and left.")]
+    [InlineData("we may 3 times - or four - see rockets fall.", "we may 3 times - or four - see rockets fall.")]
+    public void SplitsAfterADatelineInSmallLetters(string text, string sentences) =>
+        Assert.Equal(sentences.Split('|'), Check.Sentences(text));
+
     [Theory]
     [InlineData("Rockets hit port\n\nThe army said so.", "Rockets hit port|The army said so.")]
     [InlineData("Rockets hit port\nThe army said so on Monday, hours after it had said the opposite to reporters.", "Rockets hit port|The army said so on Monday, hours after it had said the opposite to reporters.")]
