@@ -45,6 +45,7 @@ public sealed class EventCoder
     internal List<Draft> Drafts(Reading reading)
     {
         List<Draft> drafts = Merging.Merge(new Triggers(reading, _lexicon).Find(), reading.Text);
+        drafts = Content.Fill(Absorption.Apply(drafts, reading.Text), reading, new Participants(reading, _lexicon));
         if (_unknown is not null) drafts = _unknown.Add(drafts, reading, _lexicon);
         drafts = PlaceInTime(Participation.Resolve(drafts, reading, _lexicon), reading);
         // Before figures and threads, so that nothing told twice counts twice.
