@@ -78,7 +78,7 @@ internal static class ActorLists
     {
         if (!IsBare(other) && !(IsAdjective(actor) && other.Value.Rule == "actor/role")) return false;
         Relation relation = text.Relation(other.Head);
-        if (relation is Relation.Nsubj or Relation.NsubjPass or Relation.Root && text.Head(other.Head) != text.Head(actor.Head) && !IsAdjective(actor))
+        if (relation is Relation.Nsubj or Relation.NsubjPass && text.Head(other.Head) != text.Head(actor.Head) && !IsAdjective(actor))
             return false;
         foreach (int child in text.Children(other.Head))
         {
@@ -92,7 +92,7 @@ internal static class ActorLists
     private static bool IsHeadline(ParsedText text, Located<ActorMention> actor, List<Located<ActorMention>> others) =>
         others.Count > 0 && others[0].Tokens.Start == text.Tokens.Sentence(text.Tokens.SentenceOf(actor.Head)).Start
         && others[^1].Tokens.Start < actor.Tokens.Start
-        && actor.Tokens.End < text.Count && Grammar.IsVerb(text, actor.Tokens.End);
+        && actor.Tokens.End < text.Count && text.Tags.Upos(actor.Tokens.End) is Upos.Verb or Upos.Aux or Upos.Noun;
 
     private static bool IsBare(Located<ActorMention> mention) =>
         mention.Value.Rule is "actor/state" or "actor/demonym" or "actor/name" or "actor/capital" or "actor/people";

@@ -45,7 +45,8 @@ internal static class Content
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft inner = drafts[i];
-            if (inner.Trigger != content || !IsGiving(inner) || inner.Recipients.Any(r => r.Code.Code is not null)) continue;
+            bool asked = inner.Trigger == content || (inner.IsNominal && text.Head(inner.Trigger) == request.Trigger);
+            if (!asked || !IsGiving(inner) || inner.Recipients.Any(r => r.Code.Code is not null)) continue;
             drafts[i] = inner with { Recipients = request.Actors.RemoveAll(a => inner.Actors.Any(b => b.Span == a.Span)) };
         }
     }

@@ -18,6 +18,9 @@ internal static class DistantAgent
             if (Grammar.IsVerb(text, token) && text.Tags.Xpos(token) is not "VBG") return -1;
             if (text.Tags.Lemma(token) != "by" || text.Relation(token) != Relation.Case) continue;
             int noun = text.Head(token);
+
+            // "by al-Shabab fighters"
+            while (noun > token && text.Relation(noun) is Relation.Compound or Relation.Amod or Relation.Flat && text.Head(noun) > noun) noun = text.Head(noun);
             if (noun > token && text.Tags.Upos(noun) is Upos.Noun or Upos.Propn && HangsBetween(text, noun, verb)) return noun;
         }
 

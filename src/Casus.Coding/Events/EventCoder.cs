@@ -103,7 +103,8 @@ public sealed class EventCoder
             || (!claims[0].Rule.EndsWith(".account", StringComparison.Ordinal) && claims.Any(c => c.Stance == Stance.Denies)));
     }
 
-    // Political events have a party with a code; violence is also told by its place or its dead.
+    // Political events have a party with a code; violence is also told by its place or its dead, and what troops, crowds
+    // and unnamed authorities do by its place.
     private static bool IsWorthTelling(Draft draft)
     {
         foreach (ActorMention mention in draft.Actors)
@@ -116,6 +117,8 @@ public sealed class EventCoder
             if (!mention.Code.IsNone) return true;
         }
 
+        bool publicAct = draft.Type is EventType.Mobilize or EventType.Protest || (draft.Type == EventType.Coerce && draft.Actors.IsEmpty);
+        if (publicAct && draft.Place?.Place?.Precision < PlacePrecision.Region) return true;
         return draft.Type == EventType.Assault && (draft.Place?.Place?.Precision < PlacePrecision.Region || draft.Figures.Any(f => f.Role == FigureRole.Killed));
     }
 

@@ -177,7 +177,7 @@ internal static class Grammar
             if (subject < 0 || (child < verb && OpensSentence(text, subject))) subject = child;
         }
 
-        return subject;
+        return subject >= 0 && FrontedPhrase.Subject(text, verb, subject) is >= 0 and int real ? real : subject;
     }
 
     private static bool OpensSentence(ParsedText text, int subject)

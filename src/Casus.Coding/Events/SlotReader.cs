@@ -152,6 +152,8 @@ internal static class SlotReader
         {
             // "attacks by Turkey on Syria": the second phrase often hangs on the first.
             bool carries = text.Relation(child) == Relation.Obj || (text.Relation(child) == Relation.Nmod && !Grammar.IsVerb(text, trigger));
+            // "appealed for aid from the bank"
+            carries |= text.Relation(child) == Relation.Obl && preposition == "from" && Grammar.Preposition(text, child) == "for";
             if (carries && Prepositional(text, child, preposition) is >= 0 and int deeper) return deeper;
         }
 

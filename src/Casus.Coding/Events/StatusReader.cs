@@ -30,7 +30,9 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
 
     // "Analysts expect that the speaker will resign": a forecast, not the speaker's plan.
     private bool IsForeseen(int trigger) =>
-        text.Head(trigger) is >= 0 and int head && Above(trigger, head) == EventStatus.Predicted;
+        text.Head(trigger) is >= 0 and int head
+        && (Above(trigger, head) == EventStatus.Predicted
+            || (Grammar.ThatClause(text, head) == trigger && Cue(text.Tags.Lemma(head), "ccomp") == EventStatus.Predicted));
 
     // What stands on the trigger itself: "not", "may", "if", "no attack", "planned strike", "in order to".
     private EventStatus? Inner(int token)

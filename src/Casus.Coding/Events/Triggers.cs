@@ -89,7 +89,10 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
 
         // An object that names no one may still say where: "shelled positions near Homs".
         int direct = Grammar.Sufferer(_text, verb);
-        return direct >= 0 && _participants.Named(direct) is { } named ? [named] : [];
+        if (direct < 0 || _participants.Named(direct) is not { } named) return [];
+
+        // "imposed a curfew in Bujumbura" is imposed on no one named.
+        return IsPlaceless(pattern.Type) && named.Rule == "actor:place" && reading.Places.Covering(direct) is null ? [] : [named];
     }
 
     private Draft? Noun(int noun)
@@ -257,9 +260,12 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
 
     // "imposed a curfew in Bujumbura": only violence is done to the place where it is done.
     private bool IsMereLocation(int token, Slot slot, EventType? type) =>
-        type is EventType.Mobilize or EventType.Coerce or EventType.Protest or EventType.Consult or EventType.Cooperate && slot is { Kind: SlotKind.Preposition, Preposition: "in" or "near" or "inside" }
+        IsPlaceless(type) && slot is { Kind: SlotKind.Preposition, Preposition: "in" or "near" or "inside" }
         && (type != EventType.Mobilize || slot.Preposition == "in")
         && reading.Places.Covering(token) is not null;
+
+    private static bool IsPlaceless(EventType? type) =>
+        type is EventType.Mobilize or EventType.Coerce or EventType.Protest or EventType.Consult or EventType.Cooperate;
 
     private bool IsAnaphoric(int noun)
     {
