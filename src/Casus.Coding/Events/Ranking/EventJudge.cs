@@ -1,5 +1,3 @@
-using Casus.Core.Records;
-
 namespace Casus.Coding.Events.Ranking;
 
 /// <summary>How likely a matched pattern is an event that a careful coder would code, calibrated by cross-validation.</summary>

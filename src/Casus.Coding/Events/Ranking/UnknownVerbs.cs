@@ -1,6 +1,4 @@
-using Casus.Core.Ontology;
 using Casus.Core.Records;
-using Casus.Core.Text;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
 
