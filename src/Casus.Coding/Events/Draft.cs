@@ -16,6 +16,12 @@ internal sealed record Draft
 
     public string? Mode { get; init; }
 
+    /// <summary>Tokens whose words the pattern of the trigger names: "sanctions" for "lifted sanctions".</summary>
+    public int[] Named { get; init; } = [];
+
+    /// <summary>The token of the infinitive that says whom, where the trigger itself does not; −1 for none.</summary>
+    public int Content { get; init; } = -1;
+
     public string? Cameo { get; init; }
 
     public ImmutableArray<ActorMention> Actors { get; init; } = [];

@@ -45,6 +45,7 @@ public sealed class EventCoder
     internal List<Draft> Drafts(Reading reading)
     {
         List<Draft> drafts = Merging.Merge(new Triggers(reading, _lexicon).Find(), reading.Text);
+        drafts = Content.Fill(Absorption.Apply(drafts, reading.Text), reading, new Participants(reading, _lexicon));
         if (_unknown is not null) drafts = _unknown.Add(drafts, reading, _lexicon);
         drafts = PlaceInTime(Participation.Resolve(drafts, reading, _lexicon), reading);
         // Before figures and threads, so that nothing told twice counts twice.
@@ -102,7 +103,8 @@ public sealed class EventCoder
             || (!claims[0].Rule.EndsWith(".account", StringComparison.Ordinal) && claims.Any(c => c.Stance == Stance.Denies)));
     }
 
-    // Political events have a party with a code; violence is also told by its place or its dead.
+    // Political events have a party with a code; violence is also told by its place or its dead, and what troops, crowds
+    // and unnamed authorities do by its place.
     private static bool IsWorthTelling(Draft draft)
     {
         foreach (ActorMention mention in draft.Actors)
@@ -115,6 +117,8 @@ public sealed class EventCoder
             if (!mention.Code.IsNone) return true;
         }
 
+        bool publicAct = draft.Type is EventType.Mobilize or EventType.Protest || (draft.Type == EventType.Coerce && draft.Actors.IsEmpty);
+        if (publicAct && draft.Place?.Place?.Precision < PlacePrecision.Region) return true;
         return draft.Type == EventType.Assault && (draft.Place?.Place?.Precision < PlacePrecision.Region || draft.Figures.Any(f => f.Role == FigureRole.Killed));
     }
 

@@ -40,6 +40,8 @@ internal static class Grammar
         if (IsPassive(text, verb)) return Surface(text, verb, Depth);
         int direct = text.Child(verb, Relation.Obj);
         if (direct >= 0) return Antecedent(text, direct);
+        // "asked Zambia for maize", "urged Kuwait to pardon": one object only is the object, whatever the parse calls it.
+        if (text.Child(verb, Relation.Iobj) is >= 0 and int only) return Antecedent(text, only);
         if (text.Relation(verb) == Relation.AclRelcl && text.Child(verb, Relation.Nsubj) is >= 0 and int subject
             && !IsRelativePronoun(text, subject))
         {
@@ -130,17 +132,13 @@ internal static class Grammar
             if (relation is Relation.OblAgent or Relation.Obl && Preposition(text, child) == "by") return child;
         }
 
-        return -1;
+        return DistantAgent.Of(text, verb);
     }
 
     private static int Surface(ParsedText text, int verb, int fuel)
     {
         if (fuel == 0) return -1;
-        foreach (int child in text.Children(verb))
-        {
-            if (text.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
-                return Antecedent(text, child);
-        }
+        if (OwnSubject(text, verb) is >= 0 and int own) return Antecedent(text, own);
 
         int head = text.Head(verb);
         if (head < 0 || text.HasChild(verb, Relation.Expl)) return -1;
@@ -148,6 +146,8 @@ internal static class Grammar
         {
             case Relation.Advcl when IsOfObject(text, verb) && text.Child(head, Relation.Obj) is >= 0 and int accused:
                 return Antecedent(text, accused);
+            case Relation.Advcl when HasTo(text, verb) && Addressee.Of(text, head) is >= 0 and int told:
+                return Antecedent(text, told);
             case Relation.Conj:
             case Relation.Advcl:
             case Relation.Ccomp:
@@ -156,6 +156,8 @@ internal static class Grammar
                 return Controller(text, head, fuel);
             case Relation.Acl when text.Tags.Xpos(verb) is "VBG" or "VBN":
                 return head;
+            case Relation.Acl when HasTo(text, verb) && text.Head(head) is >= 0 and int teller && Addressee.Of(text, teller) == head:
+                return head;
             case Relation.Acl:
                 return OwnerOf(text, head, fuel);
             case Relation.AclRelcl:
@@ -163,6 +165,26 @@ internal static class Grammar
             default:
                 return -1;
         }
+    }
+
+    // Of two subjects before the verb the first is what opens the sentence: "After prayers the mayor spoke".
+    private static int OwnSubject(ParsedText text, int verb)
+    {
+        int subject = -1;
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Relation(child) is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
+            if (subject < 0 || (child < verb && OpensSentence(text, subject))) subject = child;
+        }
+
+        return subject >= 0 && FrontedPhrase.Subject(text, verb, subject) is >= 0 and int real ? real : subject;
+    }
+
+    private static bool OpensSentence(ParsedText text, int subject)
+    {
+        int first = text.Subtree(subject).Start;
+        if (text.Tags.Upos(first) is Upos.Adp or Upos.Sconj || (first > 0 && text.Tags.Upos(first - 1) is Upos.Adp or Upos.Sconj)) return true;
+        return text.Tags.Lemma(subject) is "day" or "week" or "hour" or "month" or "year" or "minute" or "night" or "morning" or "eve" or "moment";
     }
 
     // "accused the rebels of shelling", "stopped them from leaving": what the object does.
@@ -180,6 +202,7 @@ internal static class Grammar
     // "urged Israel to stop": Israel; "threatened to attack": the threatener; "was ordered to fire": the one ordered.
     private static int Controller(ParsedText text, int head, int fuel)
     {
+        if (Addressee.Of(text, head) is >= 0 and int told) return Antecedent(text, told);
         int controlled = text.Child(head, Relation.Obj);
         if (controlled < 0) controlled = text.Child(head, Relation.Iobj);
         if (controlled >= 0 && !SubjectControl.AsSpan().Contains(text.Tags.Lemma(head))) return Antecedent(text, controlled);
@@ -191,6 +214,13 @@ internal static class Grammar
     {
         int owner = text.Child(noun, Relation.NmodPoss);
         if (owner >= 0) return owner;
+        foreach (int child in text.Children(noun))
+        {
+            // "US plans to strike", "Germany plans to offer a loan" where the verb is taken for a noun.
+            if (child == noun - 1 && text.Relation(child) is Relation.Compound or Relation.Amod or Relation.NmodUnmarked && char.IsUpper(text.Tokens.TrueWord(child)[0]))
+                return child;
+        }
+
         int governor = text.Head(noun);
         return governor >= 0 && IsVerb(text, governor) ? Surface(text, governor, fuel - 1) : -1;
     }

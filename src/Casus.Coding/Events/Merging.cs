@@ -78,7 +78,8 @@ internal static class Merging
         Cameo = Longer(main.Cameo, other.Cameo),
         Actors = Better(main.Actors, other.Actors),
         Recipients = Better(main.Recipients, other.Recipients),
-        Status = main.IsReal ? other.Status : main.Status,
+        // "offered condolences" gives them: the verb's pattern names the noun, so no offer is left open.
+        Status = main.IsReal && !(other.Status == EventStatus.Planned && main.Named.AsSpan().Contains(other.Trigger)) ? other.Status : main.Status,
         Figures = main.Figures.AddRange(other.Figures),
         Rule = $"{main.Rule} + {other.Rule}",
     };

@@ -32,8 +32,9 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
     private void Collect(int token, ImmutableArray<ActorMention>.Builder found, int fuel)
     {
         if (fuel == 0 || found.Count >= MostInOneSlot) return;
-        token = Grammar.Antecedent(_text, token);
-        if ((Named(token) ?? Unnamed(token)) is { } actor && !found.Contains(actor)) found.Add(actor);
+        token = Counted(Grammar.Antecedent(_text, token));
+        if (Whole(token) is { } actor && !found.Contains(actor)) found.Add(actor);
+        if (reading.Actors.Covering(token) is { } named) ActorLists.Add(reading, named, found);
         foreach (int child in _text.Children(token))
         {
             if (_text.Relation(child) == Relation.Conj && !Grammar.IsVerb(_text, child)
@@ -42,6 +43,49 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
                 Collect(child, found, fuel - 1);
             }
         }
+    }
+
+    // "dozens of homes", "three of the guards": those counted.
+    private int Counted(int token)
+    {
+        if (!SlotReader.IsQuantity(_text, token) || reading.Actors.Covering(token) is not null) return token;
+        foreach (int child in _text.Children(token))
+        {
+            if (child > token && _text.Relation(child) == Relation.Nmod && Grammar.Preposition(_text, child) == "of") return child;
+        }
+
+        return token;
+    }
+
+    // "shelled a market in Homs": the market was hit. The code stays its owner's, the words are the whole phrase's.
+    private ActorMention? Whole(int token)
+    {
+        if (Named(token) is not { } actor) return Unnamed(token);
+        if (_text.Tags.Upos(token) != Upos.Noun || lexicon.Nouns.ContainsKey(_text.Tags.Lemma(token))) return actor;
+        TokenRange owner = _text.Tokens.TokensIn(actor.Span);
+        if (IsBy(owner, token)) return actor;
+        if (owner.Contains(token) || !_text.Subtree(token).Contains(owner.Start)) return actor;
+        TokenRange phrase = Phrase(token);
+        int end = Math.Max(phrase.End, owner.End);
+        foreach (int child in _text.Children(token))
+        {
+            // "the Somali port of Kismayo"
+            if (_text.Relation(child) == Relation.Nmod && Grammar.Preposition(_text, child) == "of" && reading.Places.Covering(child) is { } name)
+                end = Math.Max(end, name.Tokens.End);
+        }
+
+        TextSpan span = _text.Tokens.Span(new TokenRange(Math.Min(phrase.Start, owner.Start), end));
+        return actor with { Span = span, Text = _text.Source.Slice(span) };
+    }
+
+    private bool IsBy(TokenRange owner, int token)
+    {
+        foreach (int child in _text.Children(token))
+        {
+            if (_text.Relation(child) == Relation.Nmod && owner.Contains(child)) return Grammar.Preposition(_text, child) == "by";
+        }
+
+        return false;
     }
 
     // "Israeli missile strikes", "Iran's consulate", "forces of the Syrian government", "militants from Somalia".
@@ -112,7 +156,24 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
     {
         foreach (Claim claim in reading.Claims.Holding(_text.Tokens.Span(token)))
         {
-            if (claim.DirectQuote) return claim.Claimant;
+            if (claim.DirectQuote) return SpokenFor(claim.Claimant) ?? claim.Claimant;
+        }
+
+        return null;
+    }
+
+    // "We stand with the farmers," a spokesman for the opposition said: "we" is the opposition.
+    private ActorMention? SpokenFor(ActorMention? speaker)
+    {
+        if (speaker is null) return null;
+        TokenRange phrase = _text.Tokens.TokensIn(speaker.Span);
+        for (int token = phrase.Start; token < phrase.End; token++)
+        {
+            if (_text.Tags.Lemma(token) is not ("spokesman" or "spokeswoman" or "spokesperson")) continue;
+            foreach (int child in _text.Children(token))
+            {
+                if (_text.Relation(child) == Relation.Nmod && Grammar.Preposition(_text, child) is "for" or "of") return Named(child);
+            }
         }
 
         return null;

@@ -43,6 +43,19 @@ internal static class SlotReader
         return true;
     }
 
+    /// <summary>The objects and phrases that the pattern names by their words: "restrictions" for "lift obj:restriction".</summary>
+    public static int[] Named(ParsedText text, int trigger, Constraint[] constraints)
+    {
+        List<int> named = [];
+        foreach (Constraint constraint in constraints)
+        {
+            if (constraint.Words is null || constraint.Slot.Kind is not (SlotKind.Object or SlotKind.Preposition)) continue;
+            if (Find(text, trigger, constraint.Slot) is >= 0 and int found) named.Add(found);
+        }
+
+        return [.. named];
+    }
+
     private static bool Matches(ParsedText text, int trigger, Constraint constraint)
     {
         if (constraint.Slot.Kind is SlotKind.Modifier or SlotKind.Adjective)
@@ -55,11 +68,14 @@ internal static class SlotReader
         return found >= 0 && Accepts(text, found, constraint);
     }
 
+    /// <summary>"dozens", "two", "a group": words whose phrase with "of" names who is counted.</summary>
+    public static bool IsQuantity(ParsedText text, int token) => text.Tags.Upos(token) == Upos.Num || Quantities.Contains(Lower(text, token));
+
     private static bool Accepts(ParsedText text, int token, Constraint constraint)
     {
         if (constraint.Words is null || constraint.Words.Contains(Lower(text, token))) return true;
 
-        bool counts = text.Tags.Upos(token) == Upos.Num || Quantities.Contains(Lower(text, token));
+        bool counts = IsQuantity(text, token);
         foreach (int child in text.Children(token))
         {
             // "dozens of missiles", "two of the hostages": the counted noun counts.
@@ -136,6 +152,8 @@ internal static class SlotReader
         {
             // "attacks by Turkey on Syria": the second phrase often hangs on the first.
             bool carries = text.Relation(child) == Relation.Obj || (text.Relation(child) == Relation.Nmod && !Grammar.IsVerb(text, trigger));
+            // "appealed for aid from the bank"
+            carries |= text.Relation(child) == Relation.Obl && preposition == "from" && Grammar.Preposition(text, child) == "for";
             if (carries && Prepositional(text, child, preposition) is >= 0 and int deeper) return deeper;
         }
 
@@ -148,7 +166,19 @@ internal static class SlotReader
             return false;
         string found = Grammar.Preposition(text, token);
         if (found.Length == 0) return preposition == "by" && text.Relation(token) == Relation.OblAgent;
-        return Same(found, preposition);
+        return Same(found, preposition) || Same(LastCase(text, token), preposition);
+    }
+
+    // "gave in to the students", "pulled out of the port": the particle before the preposition hangs on the noun too.
+    private static string LastCase(ParsedText text, int token)
+    {
+        string last = "";
+        foreach (int child in text.Children(token))
+        {
+            if (child < token && text.Relation(child) == Relation.Case && text.Tags.Upos(child) != Language.Tags.Upos.Part) last = text.Tags.Lemma(child);
+        }
+
+        return last;
     }
 
     private static bool Same(string found, string wanted) => found == wanted || (found, wanted) switch
@@ -170,13 +200,13 @@ internal static class SlotReader
     }
 
     // "urged Israel to stop": parsers hang the infinitive on the verb, on its object or on its phrase.
-    private static int Infinitive(ParsedText text, int trigger)
+    public static int Infinitive(ParsedText text, int trigger)
     {
         int direct = text.Child(trigger, Relation.Xcomp);
         if (direct >= 0) return direct;
         foreach (int child in text.Children(trigger))
         {
-            if (text.Relation(child) == Relation.Advcl && Grammar.HasTo(text, child)) return child;
+            if (text.Relation(child) is Relation.Advcl or Relation.Acl && Grammar.HasTo(text, child)) return child;
             if (text.Relation(child) is not (Relation.Obj or Relation.Obl or Relation.Iobj)) continue;
             foreach (int grandchild in text.Children(child))
             {

@@ -13,7 +13,7 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
 
     public EventStatus Read(int trigger)
     {
-        if (Inner(trigger) is { } own) return own;
+        if (Inner(trigger) is { } own) return own == EventStatus.Planned && IsForeseen(trigger) ? EventStatus.Predicted : own;
         int below = trigger;
         for (int fuel = Depth; fuel > 0; fuel--)
         {
@@ -28,6 +28,12 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
         return IsOngoing(trigger) ? EventStatus.Ongoing : EventStatus.Occurred;
     }
 
+    // "Analysts expect that the speaker will resign": a forecast, not the speaker's plan.
+    private bool IsForeseen(int trigger) =>
+        text.Head(trigger) is >= 0 and int head
+        && (Above(trigger, head) == EventStatus.Predicted
+            || (Grammar.ThatClause(text, head) == trigger && Cue(text.Tags.Lemma(head), "ccomp") == EventStatus.Predicted));
+
     // What stands on the trigger itself: "not", "may", "if", "no attack", "planned strike", "in order to".
     private EventStatus? Inner(int token)
     {
@@ -38,6 +44,8 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
             switch (text.Relation(child))
             {
                 case Relation.Advmod or Relation.Det or Relation.Cc when IsNegation(lemma):
+                    return EventStatus.Denied;
+                case Relation.Nsubj or Relation.NsubjPass when IsNoOne(child):
                     return EventStatus.Denied;
                 case Relation.Aux:
                     modal ??= Cue(lemma, "aux");
@@ -59,16 +67,35 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
         return modal;
     }
 
+    // "No minister resigned", "not one brigade has withdrawn", "neither Hungary nor Slovakia signed".
+    private bool IsNoOne(int subject)
+    {
+        if (text.Tags.Lemma(subject) is "nobody" or "none" or "neither") return true;
+        foreach (int child in text.Children(subject))
+        {
+            if (child > subject) break;
+            string lemma = text.Tags.Lemma(child);
+            if (lemma is "no" or "neither" && text.Relation(child) is not Relation.Nummod) return true;
+            if (lemma == "one" && child > 0 && text.Tags.Lemma(child - 1) is "not" or "no") return true;
+        }
+
+        return false;
+    }
+
     private EventStatus? Above(int below, int head)
     {
         string lemma = text.Tags.Lemma(head);
         Relation relation = text.Relation(below);
+        // "is expected to meet": others expect it, it is no plan of theirs.
+        if (relation == Relation.Xcomp && lemma == "expect" && (Grammar.IsPassive(text, head) || Addressee.Of(text, head) >= 0)) return EventStatus.Predicted;
         switch (relation)
         {
             case Relation.Xcomp:
                 return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp");
             case Relation.Ccomp or Relation.Csubj or Relation.CsubjPass:
                 return Cue(lemma, "ccomp") ?? (Grammar.HasTo(text, below) ? Cue(lemma, "xcomp") : null);
+            case Relation.Acl when text.Head(head) is >= 0 and int teller && Addressee.Of(text, teller) == head && Cue(text.Tags.Lemma(teller), "xcomp") is { } told:
+                return told;
             case Relation.Acl:
                 return Cue(lemma, "xcomp") ?? Cue(lemma, "ccomp") ?? (Grammar.HasTo(text, below) ? EventStatus.Planned : null);
             case Relation.Advcl:
@@ -116,6 +143,10 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
     // "are fighting", "have been shelling"; a past progressive tells something over.
     private bool IsOngoing(int verb)
     {
+        // "The siege continues"
+        if (text.Tags.Upos(verb) == Language.Tags.Upos.Noun)
+            return text.Relation(verb) == Relation.Nsubj && text.Tags.Lemma(text.Head(verb)) == "continue" && text.Tags.Xpos(text.Head(verb)) is "VBZ" or "VBP";
+        if (text.Tags.Xpos(verb) == "VBN" && IsBeing(verb)) return true;
         if (text.Tags.Xpos(verb) != "VBG") return false;
         foreach (int child in text.Children(verb))
         {
@@ -124,6 +155,20 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
         }
 
         return false;
+    }
+
+    // "are being threatened"
+    private bool IsBeing(int verb)
+    {
+        bool being = false, present = false;
+        foreach (int child in text.Children(verb))
+        {
+            if (text.Tags.Lemma(child) != "be") continue;
+            being |= text.Tags.Xpos(child) == "VBG";
+            present |= text.Tags.Xpos(child) is "VBP" or "VBZ";
+        }
+
+        return being && present;
     }
 
     // "following the strikes", "including attacks": participles that serve as prepositions.

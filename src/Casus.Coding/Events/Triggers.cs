@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
 using Casus.Language.Tags;
@@ -39,12 +40,32 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         {
             if (!SlotReader.Matches(_text, verb, pattern.With)) continue;
             if (pattern.Type is null) return null;
+            if (Intransitive(verb, pattern) is { } alone) return alone;
             var actors = Slots(verb, pattern.Actor);
             if (actors.IsEmpty) actors = AfterDate(verb);
-            return Build(verb, pattern, actors, Without(Recipients(verb, pattern), actors));
+            return Deferred(verb, pattern, actors) ?? Build(verb, pattern, actors, Without(Recipients(verb, pattern), actors));
         }
 
         return null;
+    }
+
+    // "Exiled monks demonstrated": a verb without an object has no passive, whatever the parse makes of its subject.
+    private Draft? Intransitive(int verb, EventPattern pattern)
+    {
+        if (!Grammar.IsPassive(_text, verb) || _text.HasChild(verb, Relation.AuxPass) || pattern.Actor[0].Kind != SlotKind.Subject) return null;
+        if (pattern.Recipient.Any(s => s.Kind is SlotKind.Object or SlotKind.Possessor) || pattern.With.Any(c => c.Slot.Kind == SlotKind.Object)) return null;
+        var actors = _participants.At(Grammar.Surface(_text, verb));
+        return actors.IsEmpty ? null : Build(verb, pattern, actors, Without(Slots(verb, pattern.Recipient, pattern.Type), actors));
+    }
+
+    // "refused to negotiate with the front": whom a speech act concerns is said by the act it speaks of.
+    private Draft? Deferred(int verb, EventPattern pattern, ImmutableArray<ActorMention> actors)
+    {
+        if (pattern.Type is not (EventType.Agree or EventType.Reject or EventType.Threaten)) return null;
+        int content = SlotReader.Find(_text, verb, new Slot(SlotKind.Infinitive));
+        if (content < 0) return null;
+        Slot[] own = [.. pattern.Recipient.Where(s => s.Kind is not SlotKind.ClauseArgument)];
+        return Build(verb, pattern, actors, Without(Slots(verb, own), actors)) with { Content = content };
     }
 
     // "On Friday rebels seized the port": parsers take the subject into the phrase of the day before it.
@@ -63,12 +84,15 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
 
     private ImmutableArray<ActorMention> Recipients(int verb, EventPattern pattern)
     {
-        var found = Slots(verb, pattern.Recipient);
-        if (!found.IsEmpty || pattern.Recipient[0].Kind == SlotKind.None) return found;
+        var found = Slots(verb, pattern.Recipient, pattern.Type);
+        if (!found.IsEmpty || pattern.Recipient[0].Kind == SlotKind.None || pattern.Type == EventType.Mobilize) return found;
 
         // An object that names no one may still say where: "shelled positions near Homs".
         int direct = Grammar.Sufferer(_text, verb);
-        return direct >= 0 && _participants.Named(direct) is { } named ? [named] : [];
+        if (direct < 0 || _participants.Named(direct) is not { } named) return [];
+
+        // "imposed a curfew in Bujumbura" is imposed on no one named.
+        return IsPlaceless(pattern.Type) && named.Rule == "actor:place" && reading.Places.Covering(direct) is null ? [] : [named];
     }
 
     private Draft? Noun(int noun)
@@ -89,20 +113,21 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
     private Draft? Nominal(int noun, EventPattern pattern)
     {
         var actors = NominalActors(noun, pattern);
-        var recipients = Without(Slots(noun, pattern.Recipient), actors);
+        var recipients = Without(Slots(noun, pattern.Recipient, pattern.Type), actors);
         if (Lent(noun) is { } lent)
         {
             var subject = _participants.At(lent.Subject);
             if (lent.As == LentSubject.Actor && actors.IsEmpty) (actors, recipients) = (subject, Without(recipients, subject));
             if (lent.As == LentSubject.Actor && recipients.IsEmpty)
-                recipients = Without(_participants.At(_text.Child(_text.Head(noun), Relation.Iobj)), actors);
+                recipients = Without(_participants.At(Benefiting(_text.Head(noun), pattern)), actors);
             if (lent.As == LentSubject.Recipient && recipients.IsEmpty) recipients = Without(subject, actors);
         }
 
-        if (recipients.IsEmpty && NearbyTarget(noun) is { } target) recipients = Without([target], actors);
+        if (recipients.IsEmpty && pattern.Type is EventType.Assault or EventType.Mobilize && NearbyTarget(noun) is { } target) recipients = pattern.Type == EventType.Mobilize ? Facing([target], actors) : Without([target], actors);
         return Build(noun, pattern, actors, recipients) with
         {
             IsNominal = true,
+            Content = recipients.IsEmpty ? SlotReader.Infinitive(_text, noun) : -1,
             IsAnaphoric = IsAnaphoric(noun),
         };
     }
@@ -135,6 +160,20 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         }
 
         return [];
+    }
+
+    // "made Lebanon a promise", "made a promise to Lebanon"
+    private int Benefiting(int verb, EventPattern pattern)
+    {
+        if (verb < 0) return -1;
+        int given = _text.Child(verb, Relation.Iobj);
+        if (given >= 0) return given;
+        foreach (Slot slot in pattern.Recipient)
+        {
+            if (slot.Kind == SlotKind.Preposition && slot.Preposition is not ("in" or "of") && SlotReader.Find(_text, verb, slot) is >= 0 and int found) return found;
+        }
+
+        return SlotReader.Prepositional(_text, verb, "to");
     }
 
     private ActorMention? AdjectiveActor(int noun)
@@ -188,12 +227,12 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return null;
     }
 
-    private ImmutableArray<ActorMention> Slots(int trigger, Slot[] slots)
+    private ImmutableArray<ActorMention> Slots(int trigger, Slot[] slots, EventType? type = null)
     {
         foreach (Slot slot in slots)
         {
             int token = SlotReader.Find(_text, trigger, slot);
-            if (token < 0) continue;
+            if (token < 0 || IsMereLocation(token, slot, type)) continue;
             var found = _participants.At(token);
             if (!found.IsEmpty) return found;
         }
@@ -209,9 +248,24 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         Mode = pattern.Mode,
         Cameo = pattern.Cameo,
         Actors = actors,
-        Recipients = recipients,
+        Recipients = pattern.Type == EventType.Mobilize ? Facing(recipients, actors) : recipients,
         Status = _status.Read(trigger),
+        Named = SlotReader.Named(_text, trigger, pattern.With),
     };
+
+    // Troops move against someone else; a reef, or a town of their own state, is only where they go.
+    private static ImmutableArray<ActorMention> Facing(ImmutableArray<ActorMention> recipients, ImmutableArray<ActorMention> actors) =>
+        recipients.RemoveAll(r => r.Code.IsNone || (r.Code.Code is null && r.Code.Sector is "MIL" or "COP")
+            || (actors.IsEmpty ? r.Rule == "actor:place" : actors.Any(a => a.Code.Code == r.Code.Code && r.Code.Code is not null)));
+
+    // "imposed a curfew in Bujumbura": only violence is done to the place where it is done.
+    private bool IsMereLocation(int token, Slot slot, EventType? type) =>
+        IsPlaceless(type) && slot is { Kind: SlotKind.Preposition, Preposition: "in" or "near" or "inside" }
+        && (type != EventType.Mobilize || slot.Preposition == "in")
+        && reading.Places.Covering(token) is not null;
+
+    private static bool IsPlaceless(EventType? type) =>
+        type is EventType.Mobilize or EventType.Coerce or EventType.Protest or EventType.Consult or EventType.Cooperate;
 
     private bool IsAnaphoric(int noun)
     {

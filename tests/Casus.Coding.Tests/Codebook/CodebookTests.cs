@@ -18,22 +18,22 @@ public class CodebookTests(ITestOutputHelper output)
     /// <summary>How many examples of a page pass at least. Raise a floor when more do; never lower one for a change of the coder.</summary>
     private static readonly Dictionary<EventType, int> Floors = new()
     {
-        [EventType.Agree] = 46,
-        [EventType.Consult] = 40,
-        [EventType.Support] = 42,
-        [EventType.Concede] = 36,
-        [EventType.Cooperate] = 49,
-        [EventType.Aid] = 59,
-        [EventType.Retreat] = 57,
-        [EventType.Request] = 33,
-        [EventType.Accuse] = 54,
-        [EventType.Reject] = 47,
-        [EventType.Threaten] = 60,
-        [EventType.Protest] = 48,
-        [EventType.Sanction] = 57,
-        [EventType.Mobilize] = 42,
-        [EventType.Coerce] = 63,
-        [EventType.Assault] = 54,
+        [EventType.Agree] = 53,
+        [EventType.Consult] = 50,
+        [EventType.Support] = 51,
+        [EventType.Concede] = 54,
+        [EventType.Cooperate] = 65,
+        [EventType.Aid] = 66,
+        [EventType.Retreat] = 74,
+        [EventType.Request] = 46,
+        [EventType.Accuse] = 59,
+        [EventType.Reject] = 70,
+        [EventType.Threaten] = 67,
+        [EventType.Protest] = 64,
+        [EventType.Sanction] = 70,
+        [EventType.Mobilize] = 67,
+        [EventType.Coerce] = 76,
+        [EventType.Assault] = 70,
     };
 
     public static TheoryData<string> Types() => [.. EventTypes.All.Select(t => t.Name())];
