@@ -17,27 +17,27 @@ public class ExplainTests
         Assert.Equal(
             """
             1 Rebels shelled a bridge near Aleppo on Monday.
-                1 ╭── Rebels      nsubj           2 NOUN  NNS   rebel
-                2 ┼ shelled       root              VERB  VBD   shell
-                3 │ ╭── a         det             4 DET   DT    a
-                4 ├─┼ bridge      obj             2 NOUN  NN    bridge
-                5 │ │ ╭── near    case            6 ADP   IN    near
-                6 │ ╰─┼ Aleppo    nmod            4 PROPN NNP   Aleppo
-                7 │   │ ╭── on    case            8 ADP   IN    on
-                8 │   ╰─┴ Monday  nmod            6 PROPN NNP   Monday
-                9 ╰── .           punct           2 PUNCT .     .
+                1 ╭── Rebels    nsubj           2 NOUN  NNS   rebel
+                2 ┼ shelled     root              VERB  VBD   shell
+                3 │ ╭── a       det             4 DET   DT    a
+                4 ├─┼ bridge    obj             2 NOUN  NN    bridge
+                5 │ │ ╭── near  case            6 ADP   IN    near
+                6 │ ╰─┴ Aleppo  nmod            4 PROPN NNP   Aleppo
+                7 │ ╭── on      case            8 ADP   IN    on
+                8 ├─┴ Monday    obl             2 PROPN NNP   Monday
+                9 ╰── .         punct           2 PUNCT .     .
               name        “Aleppo”: place
               actor       “Rebels”: name unknown, --- REB, by rule actor/role
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        “Monday”: 2024-04-01, by rule time/weekday
-              ● ASSAULT/heavy-weapons Rebels → Aleppo · Aleppo SYR (near) · 2024-04-01
+              ● ASSAULT/heavy-weapons Rebels → bridge near Aleppo · Aleppo SYR (near) · 2024-04-01
               trigger     “shelled”, by rule verb:shell
               actor       “Rebels”: name unknown, --- REB, by rule actor/role
-              recipient   “Aleppo”: name unknown, SYR, by rule actor:place
+              recipient   “bridge near Aleppo”: name unknown, SYR, by rule actor:place
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        2024-04-01, from “Monday”
               claim       none: the report says so in its own voice
-              scale       quad 4, CAMEO 194, Goldstein -10, confidence 0.75
+              scale       quad 4, CAMEO 194, Goldstein -10, confidence 0.98
 
             """,
             Explain(Sentence).Out);

@@ -100,6 +100,8 @@ public sealed class EventTraining
         (Reading reading, List<Draft> drafts) = Read(text);
         foreach (Draft draft in drafts)
         {
+            // CAMEO counts an appeal as a statement, class 0; PLOVER's REQUEST holds it.
+            if (draft.Type == EventType.Request && quad == 0) continue;
             bool right = (int)draft.Type.Quad() == quad;
             Add(reading, drafts, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
         }

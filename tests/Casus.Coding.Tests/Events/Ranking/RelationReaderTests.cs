@@ -12,7 +12,7 @@ public class RelationReaderTests
     [Theory]
     [InlineData("Norway condemned Peru for closing the port.", "Norway", "Peru", EventType.Accuse)]
     [InlineData("Peru shelled positions of Chile near the border.", "Peru", "Chile", EventType.Assault)]
-    [InlineData("Peru, which Chile had threatened with war, signed a trade deal with Norway.", "Peru", "Norway", EventType.Agree)]
+    [InlineData("Peru agreed to sign a treaty with Norway.", "Peru", "Norway", EventType.Agree)]
     [InlineData("Peru, which Chile had threatened with war, signed a trade deal with Norway.", "Chile", "Peru", EventType.Threaten)]
     [InlineData("The president of Ghana met the king of Morocco in Rabat.", "The president of Ghana", "the king of Morocco", EventType.Consult)]
     [InlineData("Japan sent rice and tents to Nepal after the earthquake.", "Japan", "Nepal", EventType.Aid)]
