@@ -69,6 +69,7 @@ internal static class Program
             DoctorCommand.Create(terminal),
             EvalCommand.Create(terminal),
             CodebookCommand.Create(terminal),
+            LexiconCommand.Create(terminal),
             TrainCommand.Create(terminal),
             GazetteerCommand.Create(terminal),
         };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 using Casus.Core;
 
@@ -13,7 +12,6 @@ internal sealed class LinearModel
     private const uint Magic = 0x31524343;
     private const int MostFeatures = 1 << 22;
 
-    private readonly FrozenDictionary<uint, int> _rows;
     private readonly uint[] _keys;
     private readonly float[] _scales;
     private readonly float[] _weights;
@@ -28,7 +26,6 @@ internal sealed class LinearModel
         _scales = scales;
         _weights = weights;
         _classes = classes;
-        _rows = keys.Select((k, i) => KeyValuePair.Create(k, i)).ToFrozenDictionary();
     }
 
     public int Features => _keys.Length;
@@ -40,7 +37,8 @@ internal sealed class LinearModel
         float length = 0;
         foreach (uint key in features)
         {
-            if (!_rows.TryGetValue(key, out int row)) continue;
+            int row = Array.BinarySearch(_keys, key);
+            if (row < 0) continue;
             length += _scales[row] * _scales[row];
             for (int c = 0; c < _classes; c++) scores[c] += _scales[row] * _weights[(row * _classes) + c];
         }
