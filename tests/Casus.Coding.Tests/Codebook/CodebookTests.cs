@@ -18,22 +18,22 @@ public class CodebookTests(ITestOutputHelper output)
     /// <summary>How many examples of a page pass at least. Raise a floor when more do; never lower one for a change of the coder.</summary>
     private static readonly Dictionary<EventType, int> Floors = new()
     {
-        [EventType.Agree] = 53,
-        [EventType.Consult] = 50,
-        [EventType.Support] = 51,
-        [EventType.Concede] = 54,
-        [EventType.Cooperate] = 65,
-        [EventType.Aid] = 66,
-        [EventType.Retreat] = 74,
-        [EventType.Request] = 46,
-        [EventType.Accuse] = 59,
-        [EventType.Reject] = 70,
-        [EventType.Threaten] = 67,
-        [EventType.Protest] = 64,
-        [EventType.Sanction] = 70,
-        [EventType.Mobilize] = 67,
-        [EventType.Coerce] = 76,
-        [EventType.Assault] = 70,
+        [EventType.Agree] = 56,
+        [EventType.Consult] = 51,
+        [EventType.Support] = 55,
+        [EventType.Concede] = 56,
+        [EventType.Cooperate] = 70,
+        [EventType.Aid] = 71,
+        [EventType.Retreat] = 76,
+        [EventType.Request] = 47,
+        [EventType.Accuse] = 62,
+        [EventType.Reject] = 72,
+        [EventType.Threaten] = 72,
+        [EventType.Protest] = 71,
+        [EventType.Sanction] = 78,
+        [EventType.Mobilize] = 72,
+        [EventType.Coerce] = 81,
+        [EventType.Assault] = 74,
     };
 
     public static TheoryData<string> Types() => [.. EventTypes.All.Select(t => t.Name())];
