@@ -1,9 +1,6 @@
 using System.CommandLine;
-using Casus.Coding;
-using Casus.Coding.Codebook;
 using Casus.Coding.Events.Ranking;
 using Casus.Evaluation;
-using Casus.Language;
 
 namespace Casus.Cli.Commands;
 
@@ -21,35 +18,27 @@ internal static class TrainEventsCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<string> codebook = new("--codebook") { Description = "Folder of the codebook", DefaultValueFactory = _ => "codebook" };
-        Option<string> output = new("--output") { Description = "Folder for the weights", DefaultValueFactory = _ => Path.Combine("models", "en") };
-        Option<int> folds = new("--folds") { Description = "Parts of the cross-validation, by text", DefaultValueFactory = _ => 10 };
-        Option<int> seed = new("--seed") { Description = "The same data, seed and program give the same bytes", DefaultValueFactory = _ => 1 };
-        Option<ParserKind> parser = ParserOption.Create();
-        Option<bool> measure = new("--measure") { Description = "Cross-validate only, write no weights" };
+        MeasuredTraining measured = new(terminal);
         Verb verb = new(
             "events", "Learn which matched patterns are events",
             "casus train events --sentences classes.tsv --relations plv_train.tsv plv_dev.tsv")
         {
-            sentences, relations, codebook, output, folds, seed, parser, measure,
+            sentences, relations,
         };
+        measured.AddTo(verb);
         return verb.Does(p =>
         {
             (string Text, int Quad)[] texts = [.. SentencesSuite.Read(p.GetRequiredValue(sentences))];
             EventTraining training = EventTraining.Prepare(
-                Coder.Load(terminal.Root, p.GetValue(parser)), CodebookFolder.Load(p.GetRequiredValue(codebook)), texts,
+                measured.Coder(p), measured.Codebook(p), texts,
                 [.. p.GetRequiredValue(relations).SelectMany(RelationData.Read).Select(r => r.ToRow())]);
-            Tell(terminal, training.CrossValidate(p.GetValue(folds), p.GetValue(seed)), [.. texts.Select(t => t.Quad)]);
-            if (p.GetValue(measure)) return ExitCode.Done;
-            byte[] model = training.Train(p.GetValue(folds), p.GetValue(seed));
-            string path = Path.Combine(p.GetRequiredValue(output), EventTraining.FileName);
-            TrainCommand.Replace(path, model);
-            terminal.Out.WriteLine($"{path}: {model.Length:N0} bytes");
-            return ExitCode.Done;
+            return measured.Run(
+                p, EventTraining.FileName,
+                (folds, seed) => Tell(terminal, training.CrossValidate(folds, seed), [.. texts.Select(t => t.Quad)]), training.Train);
         });
     }
 
-    private static void Tell(Terminal terminal, IReadOnlyList<JudgedDraft> raw, int[] quads)
+    private static float Tell(Terminal terminal, IReadOnlyList<JudgedDraft> raw, int[] quads)
     {
         float temperature = EventTraining.Temperature(raw);
         JudgedDraft[] judged = [.. raw.Select(j => j with { Probability = Calibration.At(j.Probability, temperature) })];
@@ -77,5 +66,7 @@ internal static class TrainEventsCommand
 
             terminal.Out.WriteLine($"{least:F1} {100.0 * none / quads.Count(q => q == 0),6:F1} {100.0 * right / quads.Count(q => q > 0),6:F1}");
         }
+
+        return temperature;
     }
 }

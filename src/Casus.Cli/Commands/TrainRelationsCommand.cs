@@ -1,9 +1,6 @@
 using System.CommandLine;
-using Casus.Coding;
-using Casus.Coding.Codebook;
 using Casus.Coding.Events.Ranking;
 using Casus.Evaluation;
-using Casus.Language;
 
 namespace Casus.Cli.Commands;
 
@@ -21,40 +18,32 @@ internal static class TrainRelationsCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<string> codebook = new("--codebook") { Description = "Folder of the codebook", DefaultValueFactory = _ => "codebook" };
-        Option<string> output = new("--output") { Description = "Folder for the weights", DefaultValueFactory = _ => Path.Combine("models", "en") };
-        Option<int> folds = new("--folds") { Description = "Parts of the cross-validation, by sentence", DefaultValueFactory = _ => 10 };
-        Option<int> seed = new("--seed") { Description = "The same data, seed and program give the same bytes", DefaultValueFactory = _ => 1 };
-        Option<ParserKind> parser = ParserOption.Create();
-        Option<bool> measure = new("--measure") { Description = "Cross-validate only, write no weights" };
+        MeasuredTraining measured = new(terminal);
         Verb verb = new("relations", "Learn what one party does to another", "casus train relations --data plv_train.tsv plv_dev.tsv")
         {
-            data, codebook, output, folds, seed, parser, measure,
+            data,
         };
+        measured.AddTo(verb);
         return verb.Does(p =>
         {
             RelationGold[] rows = [.. p.GetRequiredValue(data).SelectMany(RelationData.Read)];
             TrainCommand.Report(terminal, $"{rows.Length} annotated sentences");
             RelationTraining training = RelationTraining.Prepare(
-                Coder.Load(terminal.Root, p.GetValue(parser)), Path.Combine(terminal.Root, "lexicons", "en"),
-                rows.Select(r => r.ToRow()), CodebookFolder.Load(p.GetRequiredValue(codebook)));
-            Tell(terminal, rows, training.CrossValidate(p.GetValue(folds), p.GetValue(seed)));
-            if (p.GetValue(measure)) return ExitCode.Done;
-            byte[] model = training.Train(p.GetValue(folds), p.GetValue(seed));
-            string path = Path.Combine(p.GetRequiredValue(output), RelationTraining.FileName);
-            TrainCommand.Replace(path, model);
-            terminal.Out.WriteLine($"{path}: {model.Length:N0} bytes");
-            return ExitCode.Done;
+                measured.Coder(p), Path.Combine(terminal.Root, "lexicons", "en"), rows.Select(r => r.ToRow()), measured.Codebook(p));
+            return measured.Run(
+                p, RelationTraining.FileName,
+                (folds, seed) => Tell(terminal, rows, training.CrossValidate(folds, seed)), training.Train);
         });
     }
 
-    private static void Tell(Terminal terminal, RelationGold[] rows, IReadOnlyList<RelationAnswer> answers)
+    private static float Tell(Terminal terminal, RelationGold[] rows, IReadOnlyList<RelationAnswer> answers)
     {
         foreach (Score score in RelationsSuite.Score(rows, [.. answers.Select(a => a.Type)]))
             terminal.Out.WriteLine($"{score.Key,-14} {score.Value:F1}");
         bool Right(int i) => RelationGold.Name(answers[i].Type) == rows[i].Root;
-        float temperature = Calibration.Temperature([.. answers.Select(a => a.OfTruth)]);
+        float temperature = RelationTraining.Temperature(answers);
         double error = Calibration.Error([.. answers.Select((a, i) => (Calibration.At(a.Probability, temperature), Right(i)))]);
         terminal.Out.WriteLine($"{"calibration",-14} {error:F1} (expected error at temperature {temperature:F1})");
+        return temperature;
     }
 }

@@ -68,6 +68,11 @@ internal sealed class EventLexicon
 
     public static EventLexicon Load(string folder) => new(folder);
 
+    /// <summary>The rule that an event of this row carries: <c>verb:launch obj:@weapon</c>.</summary>
+    /// <param name="key">The column of the row's word.</param>
+    public static string RuleOf(LexiconRow row, string key) =>
+        row["with"].Length == 0 ? $"{key}:{row[key]}" : $"{key}:{row[key]} {row["with"]}";
+
     private static FrozenDictionary<string, EventPattern[]> Patterns(
         string path, string key, Dictionary<string, string[]> classes, string actor, string recipient) =>
         Group(LexiconTable.Load(path), key, row => Pattern(row, key, classes, actor, recipient));
@@ -83,9 +88,8 @@ internal sealed class EventLexicon
                 : throw row.Fault("type", $"'{row["type"]}' is no PLOVER type, nor '-' for no event");
         }
 
-        string with = row["with"];
         return new EventPattern(
-            with.Length == 0 ? $"{key}:{row[key]}" : $"{key}:{row[key]} {with}",
+            RuleOf(row, key),
             type,
             row.OrNull("mode"),
             row.OrNull("cameo"),

@@ -34,7 +34,7 @@ public sealed class LexiconExamples
     public (int Rows, IReadOnlyList<MissedRow> Missed) Check(string file, string key)
     {
         IReadOnlyList<LexiconRow> rows = LexiconTable.Load(Path.Combine(_folder, file)).Rows;
-        return (rows.Count, [.. rows.Where(r => !Matches(r, key)).Select(r => new MissedRow(file, r.Line, Rule(r, key), r["example"]))]);
+        return (rows.Count, [.. rows.Where(r => !Matches(r, key)).Select(r => new MissedRow(file, r.Line, EventLexicon.RuleOf(r, key), r["example"]))]);
     }
 
     private bool Matches(LexiconRow row, string key)
@@ -43,9 +43,6 @@ public sealed class LexiconExamples
         List<Draft> drafts = new Triggers(reading, _lexicon).Find();
         return row["type"] == "-"
             ? !drafts.Exists(d => d.Rule.StartsWith($"{key}:{row[key]}", StringComparison.Ordinal))
-            : drafts.Exists(d => d.Rule == Rule(row, key));
+            : drafts.Exists(d => d.Rule == EventLexicon.RuleOf(row, key));
     }
-
-    private static string Rule(LexiconRow row, string key) =>
-        row["with"].Length == 0 ? $"{key}:{row[key]}" : $"{key}:{row[key]} {row["with"]}";
 }

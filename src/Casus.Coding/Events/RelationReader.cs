@@ -24,7 +24,7 @@ public sealed class RelationReader
     /// <exception cref="Core.CasusException">CAS01x a lexicon, CAS02x the model is missing or damaged.</exception>
     public static RelationReader Load(string root) => new(
         EventLexicon.Load(Path.Combine(root, "lexicons", "en")),
-        LinearModel.Load(Path.Combine(root, "models", "en", RelationTraining.FileName), RelationClasses.All.Count, "casus train relations"));
+        RelationClasses.LoadModel(Path.Combine(root, "models", "en")));
 
     /// <summary>Where a party's words first stand in the sentence; nothing where they do not ("a recipient").</summary>
     public static TextSpan Find(string sentence, string words)

@@ -15,8 +15,12 @@ internal static class EventFeatures
 {
     private const int Window = 3;
 
-    /// <param name="drafts">All drafts of the report.</param>
-    public static uint[] Of(Reading reading, IReadOnlyList<Draft> drafts, Draft draft)
+    /// <summary>A report's drafts by the number of their sentence: each is weighed among its neighbours, not among all.</summary>
+    public static ILookup<int, Draft> BySentence(Reading reading, IEnumerable<Draft> drafts) =>
+        drafts.ToLookup(d => reading.Text.Tokens.SentenceOf(d.Trigger));
+
+    /// <param name="bySentence">From <see cref="BySentence"/>.</param>
+    public static uint[] Of(Reading reading, ILookup<int, Draft> bySentence, Draft draft)
     {
         ParsedText text = reading.Text;
         FeatureBag bag = new();
@@ -29,7 +33,7 @@ internal static class EventFeatures
         bag.Add("noun", draft.IsNominal ? draft.IsAnaphoric ? "known" : "new" : "verb", type);
         AddParties(bag, draft, type);
         AddTrigger(bag, text, draft.Trigger, type);
-        AddSentence(bag, text, drafts, draft);
+        AddSentence(bag, text, bySentence, draft);
         if (draft.Place is not null) bag.Add("place", type);
         if (draft.Time is EventTime.Stated) bag.Add("time", type);
         if (!draft.Figures.IsEmpty) bag.Add("figures", type);
@@ -81,13 +85,14 @@ internal static class EventFeatures
         }
     }
 
-    private static void AddSentence(FeatureBag bag, ParsedText text, IReadOnlyList<Draft> drafts, Draft draft)
+    private static void AddSentence(FeatureBag bag, ParsedText text, ILookup<int, Draft> bySentence, Draft draft)
     {
-        TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(draft.Trigger));
+        int number = text.Tokens.SentenceOf(draft.Trigger);
+        TokenRange sentence = text.Tokens.Sentence(number);
         int others = 0;
-        foreach (Draft other in drafts)
+        foreach (Draft other in bySentence[number])
         {
-            if (ReferenceEquals(other, draft) || !sentence.Contains(other.Trigger)) continue;
+            if (ReferenceEquals(other, draft)) continue;
             others++;
             bag.Add("other", draft.Type.Name(), other.Type.Name(), other.Trigger < draft.Trigger ? "before" : "after");
         }

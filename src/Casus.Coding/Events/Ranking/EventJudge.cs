@@ -25,9 +25,10 @@ internal sealed class EventJudge
     public List<Draft> Weigh(IReadOnlyList<Draft> drafts, Reading reading)
     {
         List<Draft> kept = [];
+        ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
         {
-            double confidence = _model.Probabilities(EventFeatures.Of(reading, drafts, draft))[Right];
+            double confidence = _model.Probabilities(EventFeatures.Of(reading, bySentence, draft))[Right];
             if (confidence >= LeastConfidence) kept.Add(draft with { Confidence = Math.Round(confidence, 2) });
         }
 

@@ -47,37 +47,25 @@ public sealed class EventTraining
     }
 
     /// <summary>Each draft judged by a model that learnt from other texts alone.</summary>
-    public IReadOnlyList<JudgedDraft> CrossValidate(int folds, int seed)
-    {
-        Dictionary<string, int> fold = [];
-        foreach (var draft in _drafts) fold.TryAdd(draft.Example.Group, fold.Count % folds);
-        JudgedDraft[] judged = new JudgedDraft[_drafts.Count];
-        Parallel.For(0, folds, f =>
+    public IReadOnlyList<JudgedDraft> CrossValidate(int folds, int seed) =>
+    [
+        .. LinearTrainer.CrossValidate(Examples, [], EventJudge.Classes, folds, seed).Select((probabilities, i) =>
         {
-            LinearModel model = Learn(_drafts.Where(d => fold[d.Example.Group] != f).Select(d => d.Example), seed);
-            for (int i = 0; i < judged.Length; i++)
-            {
-                (LinearExample example, string source, int text, QuadClass quad) = _drafts[i];
-                if (fold[example.Group] != f) continue;
-                judged[i] = new JudgedDraft(source, text, quad, model.Probabilities(example.Features)[EventJudge.Right], example.Class == EventJudge.Right);
-            }
-        });
-        return judged;
-    }
+            (LinearExample example, string source, int text, QuadClass quad) = _drafts[i];
+            return new JudgedDraft(source, text, quad, probabilities[EventJudge.Right], example.Class == EventJudge.Right);
+        }),
+    ];
 
-    /// <returns>The bytes of <c>events.model</c>, as sure of itself as cross-validation bears out.</returns>
-    public byte[] Train(int folds, int seed)
-    {
-        float temperature = Temperature(CrossValidate(folds, seed));
-        return Learn(_drafts.Select(d => d.Example), seed).At(temperature).ToBytes();
-    }
+    /// <param name="temperature">Of the cross-validation.</param>
+    /// <returns>The bytes of <c>events.model</c>.</returns>
+    public byte[] Train(float temperature, int seed) =>
+        LinearTrainer.Train(Examples, EventJudge.Classes, seed).At(temperature).ToBytes();
 
     /// <summary>The temperature at which the judgements are as sure as they are right.</summary>
     public static float Temperature(IEnumerable<JudgedDraft> judged) =>
         Calibration.Temperature([.. judged.Select(d => d.IsRight ? d.Probability : 1 - d.Probability)]);
 
-    private static LinearModel Learn(IEnumerable<LinearExample> examples, int seed) =>
-        LinearTrainer.Train([.. examples], EventJudge.Classes, seed);
+    private LinearExample[] Examples => [.. _drafts.Select(d => d.Example)];
 
     // Each expected event is met by one draft of its type, if it can be by one with its actor.
     private void AddExample(CodebookExample example, int number)
@@ -91,38 +79,41 @@ public sealed class EventTraining
             if (met is not null) right.Add(met);
         }
 
+        ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
-            Add(reading, drafts, draft, right.Contains(draft), 1, Codebook, number, example.Text);
+            Add(reading, bySentence, draft, right.Contains(draft), 1, Codebook, number, example.Text);
     }
 
     private void AddSentence(string text, int quad, int number)
     {
         (Reading reading, List<Draft> drafts) = Read(text);
+        ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
         {
             // CAMEO counts an appeal as a statement, class 0; PLOVER's REQUEST holds it.
             if (draft.Type == EventType.Request && quad == 0) continue;
             bool right = (int)draft.Type.Quad() == quad;
-            Add(reading, drafts, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
+            Add(reading, bySentence, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
         }
     }
 
     private void AddRelation(RelationRow row, int number)
     {
         (Reading reading, List<Draft> drafts) = Read(row.Sentence);
+        ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         TextSpan source = RelationReader.Find(row.Sentence, row.Source), target = RelationReader.Find(row.Sentence, row.Target);
         foreach (Draft draft in drafts)
         {
             if (!draft.Actors.Any(a => a.Span.Overlaps(source)) || !draft.Recipients.Any(r => r.Span.Overlaps(target))) continue;
             bool right = RelationClasses.Of(Tie.AsSpoken(draft)) == RelationClasses.Of(row.Type);
-            Add(reading, drafts, draft, right, right ? 1 : OtherClass, Relations, number, row.Sentence);
+            Add(reading, bySentence, draft, right, right ? 1 : OtherClass, Relations, number, row.Sentence);
         }
     }
 
     private void Add(
-        Reading reading, List<Draft> drafts, Draft draft, bool right, float weight, string source, int number, string text)
+        Reading reading, ILookup<int, Draft> bySentence, Draft draft, bool right, float weight, string source, int number, string text)
     {
-        uint[] features = EventFeatures.Of(reading, drafts, draft);
+        uint[] features = EventFeatures.Of(reading, bySentence, draft);
         LinearExample example = new(features, right ? EventJudge.Right : EventJudge.Wrong, weight, text);
         _drafts.Add((example, source, number, draft.Type.Quad()));
     }

@@ -55,6 +55,28 @@ internal sealed class LinearTrainer
         return new LinearModel([.. trainer._rows.Keys], trainer._scales, trainer._weights, trainer._classes);
     }
 
+    /// <summary>
+    /// The probabilities of each example by a model that learnt from the examples of other groups, and from those that
+    /// are never measured on.
+    /// </summary>
+    /// <param name="beside">Learnt from in every fold.</param>
+    public static float[][] CrossValidate(
+        IReadOnlyList<LinearExample> examples, IReadOnlyList<LinearExample> beside, int classes, int folds, int seed)
+    {
+        Dictionary<string, int> fold = [];
+        foreach (LinearExample example in examples) fold.TryAdd(example.Group, fold.Count % folds);
+        float[][] probabilities = new float[examples.Count][];
+        Parallel.For(0, folds, f =>
+        {
+            LinearModel model = Train([.. examples.Where(e => fold[e.Group] != f), .. beside], classes, seed);
+            for (int i = 0; i < probabilities.Length; i++)
+            {
+                if (fold[examples[i].Group] == f) probabilities[i] = model.Probabilities(examples[i].Features);
+            }
+        });
+        return probabilities;
+    }
+
     private void Learn(LinearExample example)
     {
         List<(int Row, float Value)> input = Input(example.Features);

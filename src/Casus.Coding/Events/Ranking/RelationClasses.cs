@@ -7,6 +7,14 @@ internal static class RelationClasses
 {
     public static IReadOnlyList<EventType> All { get; } = [.. EventTypes.All.Where(t => t != EventType.Concede)];
 
+    /// <summary>The model's file within <c>models/en</c>.</summary>
+    public const string FileName = "relations.model";
+
+    /// <param name="folder">The folder of the models.</param>
+    /// <exception cref="Core.CasusException">CAS021 the model is missing; CAS022 it is damaged.</exception>
+    public static LinearModel LoadModel(string folder) =>
+        LinearModel.Load(Path.Combine(folder, FileName), All.Count, "casus train relations");
+
     public static int Of(EventType type)
     {
         EventType known = type == EventType.Concede ? EventType.Retreat : type;

@@ -25,7 +25,7 @@ public sealed class RelationTraining
     private const float LexiconWeight = 0.1f;
 
     /// <summary>The model's file within <c>models/en</c>.</summary>
-    public const string FileName = "relations.model";
+    public const string FileName = RelationClasses.FileName;
 
     private readonly List<LinearExample> _rows = [];
     private readonly List<LinearExample> _written = [];
@@ -62,32 +62,22 @@ public sealed class RelationTraining
     }
 
     /// <summary>Each row answered by a model that learnt from the rows of other sentences alone.</summary>
-    public IReadOnlyList<RelationAnswer> CrossValidate(int folds, int seed)
-    {
-        Dictionary<string, int> fold = [];
-        foreach (LinearExample row in _rows) fold.TryAdd(row.Group, fold.Count % folds);
-        RelationAnswer[] answers = new RelationAnswer[_rows.Count];
-        Parallel.For(0, folds, f =>
+    public IReadOnlyList<RelationAnswer> CrossValidate(int folds, int seed) =>
+    [
+        .. LinearTrainer.CrossValidate(_rows, _written, RelationClasses.All.Count, folds, seed).Select((probabilities, i) =>
         {
-            LinearModel model = LinearTrainer.Train([.. _rows.Where(r => fold[r.Group] != f), .. _written], RelationClasses.All.Count, seed);
-            for (int i = 0; i < answers.Length; i++)
-            {
-                if (fold[_rows[i].Group] == f) answers[i] = Answer(model, _rows[i]);
-            }
-        });
-        return answers;
-    }
+            int chosen = RelationClasses.Choose(probabilities);
+            return new RelationAnswer(RelationClasses.All[chosen], probabilities[chosen], probabilities[_rows[i].Class]);
+        }),
+    ];
 
-    /// <returns>The bytes of <c>relations.model</c>, as sure of itself as cross-validation bears out.</returns>
-    public byte[] Train(int folds, int seed) =>
-        LinearTrainer.Train([.. _rows, .. _written], RelationClasses.All.Count, seed).At(Calibration.Temperature([.. CrossValidate(folds, seed).Select(a => a.OfTruth)])).ToBytes();
+    /// <summary>The temperature at which the answers are as sure as they are right.</summary>
+    public static float Temperature(IEnumerable<RelationAnswer> answers) => Calibration.Temperature([.. answers.Select(a => a.OfTruth)]);
 
-    private static RelationAnswer Answer(LinearModel model, in LinearExample row)
-    {
-        float[] probabilities = model.Probabilities(row.Features);
-        int chosen = RelationClasses.Choose(probabilities);
-        return new RelationAnswer(RelationClasses.All[chosen], probabilities[chosen], probabilities[row.Class]);
-    }
+    /// <param name="temperature">Of the cross-validation.</param>
+    /// <returns>The bytes of <c>relations.model</c>.</returns>
+    public byte[] Train(float temperature, int seed) =>
+        LinearTrainer.Train([.. _rows, .. _written], RelationClasses.All.Count, seed).At(temperature).ToBytes();
 
     private void Add(List<LinearExample> examples, string sentence, string source, string target, EventType type, float weight)
     {
@@ -101,7 +91,7 @@ public sealed class RelationTraining
         foreach (LexiconRow row in LexiconTable.Load(path).Rows.Where(r => r["type"] != "-"))
         {
             (Reading reading, List<Draft> drafts) = Read(row["example"]);
-            string rule = row["with"].Length == 0 ? $"{key}:{row[key]}" : $"{key}:{row[key]} {row["with"]}";
+            string rule = EventLexicon.RuleOf(row, key);
             if (drafts.Find(d => d.Rule.Split(" + ").Contains(rule)) is not { Actors.IsEmpty: false } draft) continue;
             TextSpan target = draft.Recipients.IsEmpty ? default : draft.Recipients[0].Span;
             uint[] features = RelationFeatures.Of(reading, _lexicon, drafts, draft.Actors[0].Span, target);

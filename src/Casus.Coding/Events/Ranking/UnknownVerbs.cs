@@ -18,8 +18,7 @@ internal sealed class UnknownVerbs
 
     /// <param name="folder">The folder of the models.</param>
     /// <exception cref="Core.CasusException">CAS021 the model is missing; CAS022 it is damaged.</exception>
-    public static UnknownVerbs Load(string folder) => new(LinearModel.Load(
-        Path.Combine(folder, RelationTraining.FileName), RelationClasses.All.Count, "casus train relations"));
+    public static UnknownVerbs Load(string folder) => new(RelationClasses.LoadModel(folder));
 
     /// <summary>The drafts with those of unknown verbs among them, in text order.</summary>
     public List<Draft> Add(List<Draft> drafts, Reading reading, EventLexicon lexicon)
