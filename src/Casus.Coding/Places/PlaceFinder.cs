@@ -44,7 +44,7 @@ public sealed class PlaceFinder
         for (int i = 0; i < toponyms.Count; i++)
         {
             Toponym toponym = toponyms[i];
-            if (toponym.Role != ToponymRole.Location || IsPartOfActor(toponym, actors)) continue;
+            if (toponym.Role != ToponymRole.Location || IsPartOfActor(text, toponym, actors)) continue;
             found.Add(new Located<PlaceMention>(
                 Mention(text, toponym, resolutions[i]), toponym.Tokens, ToponymScanner.HeadOf(text, toponym.Tokens)));
         }
@@ -98,8 +98,10 @@ public sealed class PlaceFinder
         };
     }
 
-    // "Gaza" in "the Gaza health ministry"; a country that is the whole mention may be a place as well.
-    private static bool IsPartOfActor(Toponym toponym, Layer<ActorMention> actors) =>
+    // "Gaza" in "the Gaza health ministry"; a country that is the whole mention may be a place as well, and "the South
+    // Hospital in El Fasher" says where it stands.
+    private static bool IsPartOfActor(ParsedText text, Toponym toponym, Layer<ActorMention> actors) =>
         actors.Covering(toponym.Tokens.Start) is { } actor && actor.Tokens.Length > toponym.Tokens.Length
-        && actor.Tokens.Contains(toponym.Tokens);
+        && actor.Tokens.Contains(toponym.Tokens)
+        && !(toponym.Tokens.Start > actor.Tokens.Start && text.Tags.Lemma(toponym.Tokens.Start - 1) is ("in" or "near"));
 }

@@ -9,6 +9,7 @@ public class ClauseTests
     [InlineData("Egypt condemned Israel.", "ACCUSE EGY > ISR")]
     [InlineData("France met Germany in Paris.", "CONSULT FRA > DEU @Paris")]
     [InlineData("China sanctioned Taiwan.", "COERCE CHN > TWN")]
+    [InlineData("Rebels stormed the South Hospital in El Fasher.", "ASSAULT --- REB > SDN HLH @El Fasher")]
     public void Active(string text, string expected) => Check.Events(text, expected);
 
     [Theory]
