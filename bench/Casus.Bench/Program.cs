@@ -11,5 +11,5 @@ if (args is ["fuzz", ..])
     return FuzzRun.Run(AppContext.BaseDirectory, cases, seed);
 }
 
-BenchmarkRunner.Run<ReadingBench>(args: args);
+BenchmarkSwitcher.FromTypes([typeof(ReadingBench), typeof(CodingBench)]).Run(args);
 return 0;

@@ -2,7 +2,6 @@ using Casus.Coding;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Ingest;
-using Casus.Language;
 using Casus.Language.Names;
 using System.Collections.Immutable;
 
@@ -12,7 +11,7 @@ namespace Casus.Cli;
 internal sealed record Explained(CodedReport Coded, Reading? Reading, NameLayer? Names);
 
 /// <summary>Reads inputs, codes them on all cores and hands them on in the order of the inputs; counts what failed.</summary>
-internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, ReadingOptions options, ParserKind parser)
+internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, ReadingOptions options, Func<Coder> load)
 {
     // The remarks that mean that part of the input was not read: 101 empty, 102 binary, 106 broken line, 107 cut,
     // 111 not opened, 190 not coded.
@@ -35,7 +34,7 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
     /// <summary>Streams: a batch of reports is in memory at a time. Inputs that cannot be opened are named on standard error.</summary>
     public IEnumerable<CodedReport> Code()
     {
-        Task<Coder> loading = Task.Run(() => Coder.Load(terminal.Root, parser), terminal.Cancel);
+        Task<Coder> loading = Task.Run(load, terminal.Cancel);
         foreach (IncomingReport[] batch in Read().Chunk(Environment.ProcessorCount * 4))
         {
             terminal.Cancel.ThrowIfCancellationRequested();
@@ -57,7 +56,7 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
     /// <summary>The same with every layer beneath the events, one report at a time.</summary>
     public IEnumerable<Explained> Explain()
     {
-        Coder coder = Coder.Load(terminal.Root, parser);
+        Coder coder = load();
         foreach (IncomingReport incoming in Read())
         {
             terminal.Cancel.ThrowIfCancellationRequested();

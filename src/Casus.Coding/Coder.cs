@@ -2,6 +2,7 @@ using Casus.Coding.Actors;
 using Casus.Coding.Claims;
 using Casus.Coding.Events;
 using Casus.Coding.Figures;
+using Casus.Coding.Lexicons;
 using Casus.Coding.Places;
 using Casus.Coding.References;
 using Casus.Coding.Times;
@@ -35,7 +36,8 @@ public sealed class Coder
         ClaimFinder claims,
         ForecastFinder forecasts,
         EventCoder events,
-        CoderVersion version)
+        CoderVersion version,
+        LexiconSet lexicons)
     {
         _language = language;
         _actors = actors;
@@ -47,16 +49,21 @@ public sealed class Coder
         _forecasts = forecasts;
         _events = events;
         Version = version;
+        Lexicons = lexicons;
     }
 
     public CoderVersion Version { get; }
 
+    /// <summary>The tables that it reads by.</summary>
+    public LexiconSet Lexicons { get; }
+
     /// <summary>Loads everything from the folders beside the program, on all cores.</summary>
     /// <param name="root">The folder that holds <c>models</c>, <c>lexicons</c> and <c>gazetteer</c>.</param>
     /// <param name="parser">Which tagger and parser read the text.</param>
-    public static Coder Load(string root, ParserKind parser = ParserKind.Fast)
+    /// <param name="lexicons">The tables; by default those of <c>lexicons/en</c>.</param>
+    public static Coder Load(string root, ParserKind parser = ParserKind.Fast, LexiconSet? lexicons = null)
     {
-        string lexicons = Path.Combine(root, "lexicons", "en");
+        lexicons ??= LexiconSet.Open(Path.Combine(root, "lexicons", "en"));
         // Half of the work is the language model, which splits itself; the tables fill the gaps.
         Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en"), parser));
         Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
@@ -78,7 +85,8 @@ public sealed class Coder
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
                 language.Result.Version,
-                "en"));
+                lexicons.Version),
+            lexicons);
     }
 
     public CodedReport Read(Report report) => Code(ReadLayers(report));

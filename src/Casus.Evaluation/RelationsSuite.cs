@@ -14,7 +14,7 @@ public static class RelationsSuite
 {
     internal static IReadOnlyList<Score> Run(SuiteInput input)
     {
-        RelationReader reader = RelationReader.Load(input.Root);
+        RelationReader reader = RelationReader.Load(input.Lexicons, input.Models);
         RelationGold[] rows = [.. RelationData.Read(input.Data)];
         List<EventType> answers = [];
         foreach (RelationGold row in rows)

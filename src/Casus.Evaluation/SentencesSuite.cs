@@ -1,3 +1,4 @@
+using Casus.Coding.Events;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -5,7 +6,7 @@ using Casus.Core.Text;
 namespace Casus.Evaluation;
 
 /// <summary>
-/// Sentences with the quad class of what they tell, 0 where they tell nothing: in how many without an event none is
+/// Sentences with the class of what they tell (<see cref="CameoClass"/>), 0 where they tell nothing: in how many without an event none is
 /// coded, and in how many with one the surest event is of the right class.
 /// </summary>
 public static class SentencesSuite
@@ -17,10 +18,10 @@ public static class SentencesSuite
         {
             input.Cancel.ThrowIfCancellationRequested();
             CodedReport coded = input.Coder.Read(new Report { Id = "row", Text = new SourceText(text) });
-            Event? surest = coded.Events.MaxBy(e => e.Confidence);
+            Event? surest = coded.Events.Where(e => CameoClass.Of(e) > 0).MaxBy(e => e.Confidence);
             sentences[quad]++;
-            if ((surest is null ? 0 : (int)surest.Quad) == quad) right[quad]++;
-            if (coded.Events.Any(e => (int)e.Quad == quad)) any[quad]++;
+            if ((surest is null ? 0 : CameoClass.Of(surest)) == quad) right[quad]++;
+            if (coded.Events.Any(e => CameoClass.Of(e) == quad)) any[quad]++;
         }
 
         List<Score> scores =

@@ -1,4 +1,5 @@
 using Casus.Coding;
+using Casus.Coding.Lexicons;
 using Casus.Language;
 
 namespace Casus.Evaluation;
@@ -14,9 +15,10 @@ public sealed record Suite(string Name, string Description, Func<SuiteInput, IRe
 /// <param name="Root">The folder that holds <c>models</c>, <c>lexicons</c> and <c>gazetteer</c>.</param>
 /// <param name="Cancel">Asked between documents.</param>
 /// <param name="Parser">Which tagger and parser read the text.</param>
-public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, CancellationToken Cancel, ParserKind Parser = ParserKind.Fast)
+/// <param name="OwnLexicons">The tables; by default those of <c>lexicons/en</c>.</param>
+public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, CancellationToken Cancel, ParserKind Parser = ParserKind.Fast, LexiconSet? OwnLexicons = null)
 {
-    private readonly Lazy<Coder> _coder = new(() => Coding.Coder.Load(Root, Parser));
+    private readonly Lazy<Coder> _coder = new(() => Coding.Coder.Load(Root, Parser, OwnLexicons));
     private readonly Lazy<LanguageModel> _language =
         new(() => LanguageModel.Load(Path.Combine(Root, "models", "en"), Parser));
 
@@ -25,8 +27,10 @@ public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, Ca
     /// <summary>Tokeniser, tagger and parser alone.</summary>
     public LanguageModel Language => _language.Value;
 
-    /// <summary>The lexicon folder, <c>lexicons/en</c>.</summary>
-    public string Lexicons => Path.Combine(Root, "lexicons", "en");
+    public LexiconSet Lexicons => OwnLexicons ?? LexiconSet.Open(Path.Combine(Root, "lexicons", "en"));
+
+    /// <summary>The folder of the models, <c>models/en</c>.</summary>
+    public string Models => Path.Combine(Root, "models", "en");
 
     public string Gazetteer => Path.Combine(Root, "gazetteer");
 }

@@ -10,7 +10,8 @@ namespace Casus.Evaluation;
 internal readonly record struct Triple(string? Actor, string Event, string? Recipient);
 
 /// <summary>A text with its gold triples.</summary>
-internal sealed record TripleItem(string Id, string Text, DateOnly? Date, IReadOnlyList<Triple> Gold);
+/// <param name="IsCameo">The gold keeps CAMEO's conventions, not PLOVER's.</param>
+internal sealed record TripleItem(string Id, string Text, DateOnly? Date, IReadOnlyList<Triple> Gold, bool IsCameo = false);
 
 /// <summary>Reads triples from JSON Lines, or from PETRARCH validation records (XML with CAMEO codes).</summary>
 internal static partial class TripleData
@@ -56,16 +57,18 @@ internal static partial class TripleData
         {
             Match text = Text().Match(records[i]);
             if (!text.Success || Attribute(records[i], "evaluate") == "false" || Attribute(records[i], "valid") == "false") continue;
+            // Records of what stops that program ("error") are no question to this one.
+            if (Coding().Matches(records[i]).Any(c => Attribute(c.Value, "error") is not null)) continue;
             List<Triple> gold = [];
             foreach (Match coding in Coding().Matches(records[i]))
             {
                 string code = Attribute(coding.Value, "eventcode") ?? "";
                 string name = EventName(code);
-                if (name.Length > 0) gold.Add(new Triple(Code(Attribute(coding.Value, "sourcecode")), name, Code(Attribute(coding.Value, "targetcode"))));
+                if (name.Length > 0) gold.Add(new Triple(CameoCoding.Canonical(Attribute(coding.Value, "sourcecode")), name, CameoCoding.Canonical(Attribute(coding.Value, "targetcode"))));
             }
 
             string words = Blanks().Replace(text.Groups[1].Value, " ").Trim();
-            yield return new TripleItem(Attribute(records[i], "id") ?? $"{i}", words, Day(Attribute(records[i], "date")), gold);
+            yield return new TripleItem(Attribute(records[i], "id") ?? $"{i}", words, Day(Attribute(records[i], "date")), [.. gold.Distinct()], IsCameo: true);
         }
     }
 
@@ -80,16 +83,6 @@ internal static partial class TripleData
 
     private static DateOnly? Day(string? date) =>
         DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-
-    /// <summary>CAMEO's run-together code as ours: <c>USAGOV</c> → <c>USA GOV</c>, <c>IGOUNO</c> → <c>UNO IGO</c>, <c>---</c> → null.</summary>
-    private static string? Code(string? cameo)
-    {
-        if (cameo is null || cameo.Length < 3 || cameo is "---" or "NULL") return null;
-        string head = cameo[..3], rest = cameo.Length >= 6 ? cameo[3..6] : "";
-        if (head is "IGO" or "NGO" or "IMG" && rest.Length > 0) return $"{rest} {head}";
-        head = head == "PAL" ? "PSE" : head;
-        return rest.Length == 0 ? head : $"{head} {rest}";
-    }
 
     /// <summary>A PLOVER name as it is, or the type of a CAMEO code; empty for statements (01), which PLOVER does not code.</summary>
     internal static string EventName(string code)

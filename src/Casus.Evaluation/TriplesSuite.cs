@@ -6,7 +6,8 @@ namespace Casus.Evaluation;
 
 /// <summary>
 /// Full coding against gold (actor, event, recipient) triples: precision, recall and F1 over distinct triples per text,
-/// for the whole, for each part, and with codes cut to the country. Only what is told as real counts.
+/// for the whole, for each part, and with codes cut to the country. Only what is told as real counts; CAMEO gold is met
+/// with what a CAMEO coder would make of the same reading.
 /// </summary>
 internal static class TriplesSuite
 {
@@ -18,7 +19,7 @@ internal static class TriplesSuite
             input.Cancel.ThrowIfCancellationRequested();
             Publication published = item.Date is { } day ? Publication.On(day, PublicationBasis.Given) : Publication.Unknown;
             CodedReport coded = input.Coder.Read(new Report { Id = item.Id, Text = new SourceText(item.Text), Published = published });
-            HashSet<Triple> found = [.. coded.Events.Where(IsReal).SelectMany(Triples)];
+            HashSet<Triple> found = [.. item.IsCameo ? CameoCoding.Triples(coded) : coded.Events.Where(IsReal).SelectMany(Triples)];
             HashSet<Triple> gold = [.. item.Gold];
             whole.Add(gold, found);
             country.Add([.. gold.Select(AtCountry)], [.. found.Select(AtCountry)]);

@@ -37,7 +37,7 @@ public class ExplainTests
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        2024-04-01, from “Monday”
               claim       none: the report says so in its own voice
-              scale       quad 4, CAMEO 194, Goldstein -10, confidence 0.98
+              scale       quad 4, CAMEO 194, Goldstein -10, confidence 0.99
 
             """,
             Explain(Sentence).Out);

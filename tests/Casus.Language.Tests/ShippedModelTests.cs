@@ -16,6 +16,14 @@ public class ShippedModelTests
     [SharedDataFact(Dev)]
     public void TheAccurateParserReachesItsFloorOnDev() => AssertOnDev(Accurate.Value, 0.955, 0.884, 0.855);
 
+    [Theory]
+    [InlineData("Pyongyang warned rebels against an attack.", Upos.Propn)]
+    [InlineData("Nepal says rebels fired shells.", Upos.Propn)]
+    [InlineData("Encircled by rebels, the town fell.", Upos.Verb)]
+    [InlineData("Quickly the town fell.", Upos.Adv)]
+    public void ARareWordOpensASentenceAsAName(string text, Upos expected) =>
+        Assert.Equal(expected, Model.Value.Tag(Model.Value.Tokenize(new SourceText(text))).Upos(0));
+
     private static LanguageModel Load(ParserKind parser) => LanguageModel.Load(Path.Combine(AppContext.BaseDirectory, "models", "en"), parser);
 
     private static void AssertOnDev(LanguageModel model, double leastTags, double leastHeads, double leastLabelled)

@@ -19,9 +19,7 @@ public sealed class WeaponWords
 
     public static WeaponWords None { get; } = new(null, null);
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static WeaponWords Load(string folder) => Of(
-        LexiconTable.Load(Path.Combine(folder, "weapons.tsv")), LexiconTable.Load(Path.Combine(folder, "incident_words.tsv")));
+    public static WeaponWords Load(LexiconSet lexicons) => Of(lexicons.Table("weapons.tsv"), lexicons.Table("incident_words.tsv"));
 
     public static WeaponWords Of(LexiconTable weapons, LexiconTable words) => new(weapons, words);
 

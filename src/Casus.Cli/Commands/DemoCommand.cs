@@ -2,6 +2,7 @@ using System.CommandLine;
 using Casus.Analysis;
 using Casus.Analysis.Incidents;
 using Casus.Cli.Views;
+using Casus.Coding;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Ingest;
@@ -36,9 +37,9 @@ internal static class DemoCommand
         if (!Directory.Exists(samples))
             throw new CasusException("CAS003", samples, "is not there: reinstall, or run casus from a full checkout");
         string[] files = [.. Directory.GetFiles(samples, "*.txt").Order(StringComparer.Ordinal)];
-        Intake intake = new(terminal, files, new ReadingOptions(), parser);
+        Intake intake = new(terminal, files, new ReadingOptions(), () => Coder.Load(terminal.Root, parser));
         CodedReport[] coded = Recorded(terminal, intake.Code());
-        Timeline timeline = Timeline.Of(coded, WeaponWords.Load(Path.Combine(terminal.Root, "lexicons", "en")));
+        Timeline timeline = Timeline.Of(coded, WeaponWords.Load(LexiconOption.Open(terminal, null)));
         Page page = new(terminal);
         page.Line(0, 0, $"{Phrases.Count(coded.Length, "sample report")} read; the outlets are invented, the happenings are not.");
         page.Blank();

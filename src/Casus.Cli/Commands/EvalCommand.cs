@@ -15,6 +15,7 @@ internal static class EvalCommand
         Argument<string> data = new("DATA") { Description = "File or folder of annotated data" };
         Option<bool> json = new("--json") { Description = "One flat JSON object; null where there is no gold" };
         Option<ParserKind> parser = ParserOption.Create();
+        Option<string> lexicon = LexiconOption.Create();
         Verb verb = new(
             "eval",
             "Score the program against annotated data",
@@ -24,18 +25,18 @@ internal static class EvalCommand
             casus eval relations plv_dev.tsv --json
             """)
         {
-            suite, data, json, parser,
+            suite, data, json, parser, lexicon,
         };
-        return verb.Does(p => Run(terminal, p.GetRequiredValue(suite), p.GetRequiredValue(data), p.GetValue(json), p.GetValue(parser)));
+        return verb.Does(p => Run(terminal, p.GetRequiredValue(suite), p.GetRequiredValue(data), p.GetValue(json), p.GetValue(parser), p.GetValue(lexicon)));
     }
 
-    private static int Run(Terminal terminal, string name, string data, bool json, ParserKind parser)
+    private static int Run(Terminal terminal, string name, string data, bool json, ParserKind parser, string? lexicon)
     {
         Suite suite = Suites.Find(name)
             ?? throw new UsageException($"there is no suite '{name}'; there are: {string.Join(", ", Suites.All.Select(s => s.Name))}");
         if (!File.Exists(data) && !Directory.Exists(data))
             throw new CasusException("CAS001", data, "is not there: give the path of a data file or folder");
-        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser));
+        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser, LexiconOption.Open(terminal, lexicon)));
         if (json) WriteJson(terminal.Out, scores);
         else WriteTable(terminal.Out, scores);
         return ExitCode.Done;

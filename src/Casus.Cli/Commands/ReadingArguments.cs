@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Casus.Coding;
 using Casus.Core.Records;
 using Casus.Ingest;
 using Casus.Language;
 
 namespace Casus.Cli.Commands;
 
-/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND]</c>.</summary>
+/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND] [--lexicon PATH]</c>.</summary>
 internal sealed class ReadingArguments
 {
     public Argument<string[]> Inputs { get; } = new("INPUT")
@@ -24,6 +25,8 @@ internal sealed class ReadingArguments
 
     public Option<ParserKind> Parser { get; } = ParserOption.Create();
 
+    public Option<string> Lexicon { get; } = LexiconOption.Create();
+
     public void AddTo(Command command)
     {
         // What looks like an option is a mistyped one and no file; a file of such a name can be given as ./-name.
@@ -38,10 +41,12 @@ internal sealed class ReadingArguments
         command.Options.Add(Published);
         command.Options.Add(Source);
         command.Options.Add(Parser);
+        command.Options.Add(Lexicon);
     }
 
     public Intake Intake(Terminal terminal, ParseResult parsed) =>
-        new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) }, parsed.GetValue(Parser));
+        new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) },
+            () => Coder.Load(terminal.Root, parsed.GetValue(Parser), LexiconOption.Open(terminal, parsed.GetValue(Lexicon))));
 
     private Publication PublishedIn(ParseResult parsed)
     {

@@ -57,8 +57,8 @@ internal static class TrainEventsCommand
             int none = 0, right = 0;
             for (int i = 0; i < quads.Length; i++)
             {
-                JudgedDraft[] kept = [.. byText[i].Where(j => j.Probability >= least)];
-                int answer = kept.Length == 0 ? 0 : (int)kept.MaxBy(j => j.Probability).Quad;
+                JudgedDraft[] kept = [.. byText[i].Where(j => j.Probability >= least && j.Class > 0)];
+                int answer = kept.Length == 0 ? 0 : kept.MaxBy(j => j.Probability).Class;
                 if (answer != quads[i]) continue;
                 if (quads[i] == 0) none++;
                 else right++;

@@ -29,7 +29,7 @@ internal static class TrainRelationsCommand
             RelationGold[] rows = [.. p.GetRequiredValue(data).SelectMany(RelationData.Read)];
             TrainCommand.Report(terminal, $"{rows.Length} annotated sentences");
             RelationTraining training = RelationTraining.Prepare(
-                measured.Coder(p), Path.Combine(terminal.Root, "lexicons", "en"), rows.Select(r => r.ToRow()), measured.Codebook(p));
+                measured.Coder(p), rows.Select(r => r.ToRow()), measured.Codebook(p));
             return measured.Run(
                 p, RelationTraining.FileName,
                 (folds, seed) => Tell(terminal, rows, training.CrossValidate(folds, seed)), training.Train);

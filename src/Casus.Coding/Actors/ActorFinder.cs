@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
@@ -16,9 +17,8 @@ public sealed class ActorFinder
 
     private ActorFinder(ActorLexicon lexicon) => _lexicon = lexicon;
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="CasusException">CAS010 to CAS012: a file is missing or a row is wrong.</exception>
-    public static ActorFinder Load(string folder) => new(ActorLexicon.Load(folder));
+    public static ActorFinder Load(LexiconSet lexicons) => new(ActorLexicon.Load(lexicons));
 
     /// <summary>The names and role nouns behind this finder.</summary>
     public ActorLexicon Lexicon => _lexicon;

@@ -33,24 +33,22 @@ public sealed class ActorLexicon
     /// <summary>True for Mr, Dr and the like, which stand before a person's name and say nothing else.</summary>
     public bool IsHonorific(ReadOnlySpan<char> word) => _honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="CasusException">CAS010 to CAS012: a file is missing or a row is wrong.</exception>
-    public static ActorLexicon Load(string folder)
+    public static ActorLexicon Load(LexiconSet lexicons)
     {
         ActorLexicon lexicon = new();
-        LexiconTable Table(string file) => LexiconTable.Load(Path.Combine(folder, file));
-        foreach (LexiconRow row in Table("sectors.tsv").Rows) lexicon._sectors.Add(row["sector"]);
-        foreach (LexiconRow row in Table("affiliations.tsv").Rows) lexicon._affiliations[row["word"]] = row["belongs"] == "yes";
-        foreach (LexiconRow row in Table("honorifics.tsv").Rows) lexicon._honorifics.Add(row["word"]);
-        foreach (LexiconRow row in Table("countries.tsv").Rows) lexicon.AddCountry(row);
-        foreach (LexiconRow row in Table("localities.tsv").Rows) lexicon.AddLocality(row);
+        foreach (LexiconRow row in lexicons.Table("sectors.tsv").Rows) lexicon._sectors.Add(row["sector"]);
+        foreach (LexiconRow row in lexicons.Table("affiliations.tsv").Rows) lexicon._affiliations[row["word"]] = row["belongs"] == "yes";
+        foreach (LexiconRow row in lexicons.Table("honorifics.tsv").Rows) lexicon._honorifics.Add(row["word"]);
+        foreach (LexiconRow row in lexicons.Table("countries.tsv").Rows) lexicon.AddCountry(row);
+        foreach (LexiconRow row in lexicons.Table("localities.tsv").Rows) lexicon.AddLocality(row);
         foreach (string file in NamedFiles)
         {
-            foreach (LexiconRow row in Table(file).Rows) lexicon.AddNamed(row, NameKind.Body);
+            foreach (LexiconRow row in lexicons.Table(file).Rows) lexicon.AddNamed(row, NameKind.Body);
         }
 
-        foreach (LexiconRow row in Table("people.tsv").Rows) lexicon.AddNamed(row, NameKind.Person);
-        foreach (LexiconRow row in Table("roles.tsv").Rows) lexicon.AddRole(row);
+        foreach (LexiconRow row in lexicons.Table("people.tsv").Rows) lexicon.AddNamed(row, NameKind.Person);
+        foreach (LexiconRow row in lexicons.Table("roles.tsv").Rows) lexicon.AddRole(row);
         lexicon._trie.Freeze();
         return lexicon;
     }

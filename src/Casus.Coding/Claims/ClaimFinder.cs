@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Coding.Actors;
@@ -21,8 +22,7 @@ public sealed class ClaimFinder
 
     private ClaimFinder(CueLexicon cues) => _cues = cues;
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static ClaimFinder Load(string folder) => new(CueLexicon.Load(folder));
+    public static ClaimFinder Load(LexiconSet lexicons) => new(CueLexicon.Load(lexicons));
 
     /// <returns>Claims <c>c1</c>, <c>c2</c> … in text order of their cues; contents may nest.</returns>
     public ClaimLayer Find(ParsedText text, Layer<ActorMention> actors) => Find(text, actors, ReferenceLayer.Empty);

@@ -25,8 +25,8 @@ internal sealed class CueLexicon
 
     private CueLexicon(FrozenDictionary<string, Cue[]> byForm) => _byForm = byForm;
 
-    public static CueLexicon Load(string folder) =>
-        Read(LexiconTable.Load(Path.Combine(folder, "cues.tsv")));
+    public static CueLexicon Load(LexiconSet lexicons) =>
+        Read(lexicons.Table("cues.tsv"));
 
     /// <exception cref="Core.CasusException">CAS012 a stance or frame is unknown.</exception>
     public static CueLexicon Read(LexiconTable table) => new(table.Rows

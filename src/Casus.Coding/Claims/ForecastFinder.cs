@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using System.Collections.Immutable;
 using System.Globalization;
 using Casus.Core.Records;
@@ -20,8 +21,7 @@ public sealed class ForecastFinder
 
     private ForecastFinder(ForecastLexicon words) => _words = words;
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static ForecastFinder Load(string folder) => new(ForecastLexicon.Load(folder));
+    public static ForecastFinder Load(LexiconSet lexicons) => new(ForecastLexicon.Load(lexicons));
 
     /// <param name="layout">Where given, sentences that only repeat others are passed over.</param>
     /// <returns>Forecasts <c>p1</c>, <c>p2</c> … in text order of their cues.</returns>

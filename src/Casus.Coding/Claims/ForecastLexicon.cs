@@ -17,7 +17,7 @@ internal sealed class ForecastLexicon
         _adjectives = adjectives;
     }
 
-    public static ForecastLexicon Load(string folder) => Read(LexiconTable.Load(Path.Combine(folder, "forecasts.tsv")));
+    public static ForecastLexicon Load(LexiconSet lexicons) => Read(lexicons.Table("forecasts.tsv"));
 
     /// <exception cref="Core.CasusException">CAS012 a construction is unknown.</exception>
     public static ForecastLexicon Read(LexiconTable table)

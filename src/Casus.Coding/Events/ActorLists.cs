@@ -33,7 +33,7 @@ internal static class ActorLists
         Located<ActorMention> next = actor;
         while (true)
         {
-            int token = Skip(text, next.Tokens.Start - 1, -1, Upos.Det);
+            int token = Skip(text, next.Tokens.Start - 1, -1);
             int separator = token;
             while (separator >= 0 && IsSeparator(text, separator)) joined |= text.Tags.Lemma(separator--) != ",";
             if (separator == token || separator < 0 || reading.Actors.Covering(separator) is not { } other) return joined;
@@ -55,7 +55,7 @@ internal static class ActorLists
             int separator = token;
             while (separator < text.Count && IsSeparator(text, separator)) and |= text.Tags.Lemma(separator++) != ",";
             if (separator == token) return joined;
-            separator = Skip(text, separator, 1, Upos.Det);
+            separator = Skip(text, separator, 1);
             if (separator >= text.Count || reading.Actors.Covering(separator) is not { } other) return joined;
             if (other.Tokens.Start != separator || !Belongs(text, actor, other) || !SameSentence(text, other, actor)) return joined;
             if (!and && !Lists(reading, other)) return joined;
@@ -65,14 +65,21 @@ internal static class ActorLists
         }
     }
 
-    // A comma begins a list only where an "and" ends it.
+    // A comma begins a list only where an "and" ends it: "the US, Russia and Peru", "Russia, and Peru".
     private static bool Lists(Reading reading, Located<ActorMention> other)
     {
         ParsedText text = reading.Text;
         int token = other.Tokens.End;
-        return token < text.Count && (text.Tags.Lemma(token) is "and" or "or"
-            || (text.Tags.Lemma(token) == "," && token + 1 < text.Count && reading.Actors.Covering(token + 1) is { } more && Lists(reading, more)));
+        if (token < text.Count && text.Tags.Lemma(token) is "and" or "or") return true;
+        if (token + 1 >= text.Count || text.Tags.Lemma(token) != ",") return false;
+        return text.Tags.Lemma(token + 1) is "and" or "or"
+            ? Named(reading, token + 2)
+            : reading.Actors.Covering(token + 1) is { } more && Lists(reading, more);
     }
+
+    private static bool Named(Reading reading, int token) =>
+        Skip(reading.Text, token, 1) is int name && name < reading.Text.Count
+        && reading.Actors.Covering(name) is { } last && last.Tokens.Start == name && IsBare(last);
 
     private static bool Belongs(ParsedText text, Located<ActorMention> actor, Located<ActorMention> other)
     {
@@ -104,6 +111,10 @@ internal static class ActorLists
     private static bool SameSentence(ParsedText text, Located<ActorMention> a, Located<ActorMention> b) =>
         text.Tokens.SentenceOf(a.Head) == text.Tokens.SentenceOf(b.Head);
 
-    private static int Skip(ParsedText text, int token, int step, Upos upos) =>
-        token >= 0 && token < text.Count && text.Tags.Upos(token) == upos ? token + step : token;
+    // "Iran, the wealthy Emirates and neighbouring Iraq"
+    private static int Skip(ParsedText text, int token, int step)
+    {
+        for (int fuel = 3; fuel > 0 && token >= 0 && token < text.Count && text.Tags.Upos(token) is Upos.Det or Upos.Adj; fuel--) token += step;
+        return token;
+    }
 }

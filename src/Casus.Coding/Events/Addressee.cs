@@ -12,7 +12,8 @@ internal static class Addressee
     private static readonly FrozenSet<string> Telling = FrozenSet.Create(
         StringComparer.Ordinal,
         "order", "tell", "urge", "ask", "force", "instruct", "command", "direct", "beg", "implore", "press", "pressure", "request",
-        "persuade", "convince", "compel", "oblige", "advise", "warn", "invite", "encourage", "allow", "permit", "expect", "require", "coerce");
+        "persuade", "convince", "compel", "oblige", "advise", "warn", "invite", "encourage", "allow", "permit", "expect", "require", "coerce",
+        "want", "wish", "prefer", "like");
 
     /// <summary>The one whom the verb tells to act, or −1 where it tells no one.</summary>
     public static int Of(ParsedText text, int verb)

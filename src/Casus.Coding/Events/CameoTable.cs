@@ -17,16 +17,15 @@ internal sealed class CameoTable
 {
     private readonly FrozenDictionary<string, CameoEntry> _entries;
 
-    private CameoTable(FrozenDictionary<string, CameoEntry> entries) => _entries = entries;
-
-    public static CameoTable Load(string path) => new(LexiconTable.Load(path).Rows.ToFrozenDictionary(
+    /// <param name="table"><c>cameo.tsv</c>.</param>
+    public CameoTable(LexiconTable table) => _entries = table.Rows.ToFrozenDictionary(
         r => r["cameo"],
         r => new CameoEntry(
             double.TryParse(r["goldstein"], NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
                 ? value
                 : throw r.Fault("goldstein", $"'{r["goldstein"]}' is no number"),
             [.. r.List("contexts").Order(StringComparer.Ordinal)]),
-        StringComparer.Ordinal));
+        StringComparer.Ordinal);
 
     public CameoEntry Of(string? cameo, EventType type)
     {

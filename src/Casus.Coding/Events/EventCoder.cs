@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Coding.Events.Ranking;
+using Casus.Coding.Lexicons;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -25,11 +26,10 @@ public sealed class EventCoder
         _judge = judge;
     }
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="Core.CasusException">A lexicon is missing or malformed; the message names file, line and column.</exception>
     /// <param name="models">The folder of the models; what is learnt counts as far as its files are there, which training needs.</param>
-    public static EventCoder Load(string folder, string models) => new(
-        EventLexicon.Load(folder),
+    public static EventCoder Load(LexiconSet lexicons, string models) => new(
+        EventLexicon.Load(lexicons),
         File.Exists(Path.Combine(models, RelationTraining.FileName)) ? UnknownVerbs.Load(models) : null,
         File.Exists(Path.Combine(models, EventJudge.FileName)) ? EventJudge.Load(models) : null);
 

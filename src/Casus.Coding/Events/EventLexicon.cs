@@ -31,26 +31,26 @@ internal sealed record StatusCue(string Frame, EventStatus Status, string Rule);
 /// <summary>The event-coding lexicons, compiled once into frozen tables keyed by lemma.</summary>
 internal sealed class EventLexicon
 {
-    private EventLexicon(string folder)
+    private EventLexicon(LexiconSet lexicons)
     {
-        var classes = LexiconTable.Load(Path.Combine(folder, "classes.tsv")).Rows
+        var classes = lexicons.Table("classes.tsv").Rows
             .GroupBy(r => r["class"], StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(r => r["lemma"]).ToArray(), StringComparer.Ordinal);
-        Verbs = Patterns(Path.Combine(folder, "verbs.tsv"), "verb", classes, "subj", "obj");
-        Nouns = Patterns(Path.Combine(folder, "nouns.tsv"), "noun", classes, "poss|adj|p.by|p.from", "p.on|p.against|p.at|p.of|p.in");
-        LightVerbs = Group(LexiconTable.Load(Path.Combine(folder, "lightverbs.tsv")), "verb", row => new LightVerb(
+        Verbs = Patterns(lexicons.Table("verbs.tsv"), "verb", classes, "subj", "obj");
+        Nouns = Patterns(lexicons.Table("nouns.tsv"), "noun", classes, "poss|adj|p.by|p.from", "p.on|p.against|p.at|p.of|p.in");
+        LightVerbs = Group(lexicons.Table("lightverbs.tsv"), "verb", row => new LightVerb(
             Constraint.ParseAll(row, "with", classes),
             Enum.TryParse(row["subject"], ignoreCase: true, out LentSubject subject)
                 ? subject
                 : throw row.Fault("subject", "write actor, recipient or event")));
-        Statuses = Group(LexiconTable.Load(Path.Combine(folder, "status.tsv")), "word", row => new StatusCue(
+        Statuses = Group(lexicons.Table("status.tsv"), "word", row => new StatusCue(
             row["frame"],
             Enum.TryParse(row["status"], ignoreCase: true, out EventStatus status)
                 ? status
                 : throw row.Fault("status", $"'{row["status"]}' is no status"),
             $"status:{row["word"]}"));
         Missions = (classes.TryGetValue("mission", out string[]? missions) ? missions : []).ToFrozenSet(StringComparer.Ordinal);
-        Cameo = CameoTable.Load(Path.Combine(folder, "cameo.tsv"));
+        Cameo = new CameoTable(lexicons.Table("cameo.tsv"));
     }
 
     public FrozenDictionary<string, EventPattern[]> Verbs { get; }
@@ -66,7 +66,7 @@ internal sealed class EventLexicon
 
     public CameoTable Cameo { get; }
 
-    public static EventLexicon Load(string folder) => new(folder);
+    public static EventLexicon Load(LexiconSet lexicons) => new(lexicons);
 
     /// <summary>The rule that an event of this row carries: <c>verb:launch obj:@weapon</c>.</summary>
     /// <param name="key">The column of the row's word.</param>
@@ -74,8 +74,8 @@ internal sealed class EventLexicon
         row["with"].Length == 0 ? $"{key}:{row[key]}" : $"{key}:{row[key]} {row["with"]}";
 
     private static FrozenDictionary<string, EventPattern[]> Patterns(
-        string path, string key, Dictionary<string, string[]> classes, string actor, string recipient) =>
-        Group(LexiconTable.Load(path), key, row => Pattern(row, key, classes, actor, recipient));
+        LexiconTable table, string key, Dictionary<string, string[]> classes, string actor, string recipient) =>
+        Group(table, key, row => Pattern(row, key, classes, actor, recipient));
 
     private static EventPattern Pattern(
         LexiconRow row, string key, Dictionary<string, string[]> classes, string actor, string recipient)

@@ -16,15 +16,12 @@ public sealed class LexiconExamples
 {
     private readonly Coder _coder;
     private readonly EventLexicon _lexicon;
-    private readonly string _folder;
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="CasusException">CAS01x a table is missing or malformed, with file, line and column.</exception>
-    public LexiconExamples(Coder coder, string folder)
+    public LexiconExamples(Coder coder)
     {
         _coder = coder;
-        _lexicon = EventLexicon.Load(folder);
-        _folder = folder;
+        _lexicon = EventLexicon.Load(coder.Lexicons);
     }
 
     /// <summary>The tables whose examples are read, with the column of their word.</summary>
@@ -33,7 +30,7 @@ public sealed class LexiconExamples
     /// <returns>How many rows the table has, and those that miss, in the table's order.</returns>
     public (int Rows, IReadOnlyList<MissedRow> Missed) Check(string file, string key)
     {
-        IReadOnlyList<LexiconRow> rows = LexiconTable.Load(Path.Combine(_folder, file)).Rows;
+        IReadOnlyList<LexiconRow> rows = _coder.Lexicons.Table(file).Rows;
         return (rows.Count, [.. rows.Where(r => !Matches(r, key)).Select(r => new MissedRow(file, r.Line, EventLexicon.RuleOf(r, key), r["example"]))]);
     }
 

@@ -36,7 +36,7 @@ internal static class Merging
                     || (text.Relation(other.Trigger) == Relation.Obl && Grammar.Preposition(text, other.Trigger) is "in" or "by" or "with" or "during" or "at"))
                 && (main.RecipientCode is null || other.RecipientCode is null || main.RecipientCode == other.RecipientCode);
 
-        if (IsCause(text, main, other) || IsSameHarm(text, main, other)) return true;
+        if (IsCause(text, main, other) || IsMeans(text, main, other) || IsSameHarm(text, main, other)) return true;
 
         // A result clause: "…, killing seven people", "…, which left 12 dead".
         return !other.IsNominal && text.Head(other.Trigger) == main.Trigger && main.Type == EventType.Assault
@@ -49,6 +49,13 @@ internal static class Merging
         && (governor == main.Trigger || text.Head(governor) == main.Trigger)
         && text.Relation(other.Trigger) is Relation.Advcl or Relation.AdvclRelcl or Relation.AclRelcl
         && text.Tags.Lemma(main.Trigger) is "kill" or "wound" or "injure" or "die" && OpensWithWhen(text, other.Trigger);
+
+    // "Four were killed in Israeli tank shelling": parsers take the noun in -ing for a verb that describes the tank.
+    private static bool IsMeans(ParsedText text, Draft main, Draft other) =>
+        !main.IsNominal && main.Type == EventType.Assault && IsHarm(text, main.Trigger) && Grammar.IsPassive(text, main.Trigger)
+        && text.Tags.Xpos(other.Trigger) == "VBG" && text.Relation(other.Trigger) == Relation.Acl
+        && text.Head(other.Trigger) is >= 0 and int noun && text.Relation(noun) == Relation.Obl && text.Head(noun) == main.Trigger
+        && Grammar.Preposition(text, noun) is "in" or "by" or "during";
 
     // "Ten were killed and forty wounded": one count in two parts.
     private static bool IsSameHarm(ParsedText text, Draft main, Draft other) =>

@@ -33,6 +33,13 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
     {
         if (fuel == 0 || found.Count >= MostInOneSlot) return;
         token = Counted(Grammar.Antecedent(_text, token));
+        // "Fiji and Tonga said they would leave": they are both.
+        if (_text.Tags.Lemma(token) is "they" or "them" or "their" && Antecedent(token) is int meant && meant != token)
+        {
+            Collect(meant, found, fuel - 1);
+            return;
+        }
+
         if (Whole(token) is { } actor && !found.Contains(actor)) found.Add(actor);
         if (reading.Actors.Covering(token) is { } named) ActorLists.Add(reading, named, found);
         foreach (int child in _text.Children(token))
@@ -148,9 +155,11 @@ internal sealed class Participants(Reading reading, EventLexicon lexicon)
         string lemma = _text.Tags.Lemma(token);
         if (lemma is "we" or "i" or "our" or "my" or "us")
             return Speaker(token);
-        int meant = reading.References.At(token)?.AntecedentHead ?? Pronouns.Antecedent(_text, token);
+        int meant = Antecedent(token);
         return meant == token ? null : reading.Actors.Covering(meant)?.Value ?? ByModifier(meant);
     }
+
+    private int Antecedent(int pronoun) => reading.References.At(pronoun)?.AntecedentHead ?? Pronouns.Antecedent(_text, pronoun);
 
     private ActorMention? Speaker(int token)
     {

@@ -1,4 +1,5 @@
 using Casus.Coding.Events.Ranking;
+using Casus.Coding.Lexicons;
 using Casus.Core.Ontology;
 using Casus.Core.Text;
 
@@ -20,11 +21,10 @@ public sealed class RelationReader
         _model = model;
     }
 
-    /// <param name="root">The folder that holds <c>models</c> and <c>lexicons</c>.</param>
+    /// <param name="lexicons">The tables that the reading was made with.</param>
+    /// <param name="models">The folder of the models, <c>models/en</c>.</param>
     /// <exception cref="Core.CasusException">CAS01x a lexicon, CAS02x the model is missing or damaged.</exception>
-    public static RelationReader Load(string root) => new(
-        EventLexicon.Load(Path.Combine(root, "lexicons", "en")),
-        RelationClasses.LoadModel(Path.Combine(root, "models", "en")));
+    public static RelationReader Load(LexiconSet lexicons, string models) => new(EventLexicon.Load(lexicons), RelationClasses.LoadModel(models));
 
     /// <summary>Where a party's words first stand in the sentence; nothing where they do not ("a recipient").</summary>
     public static TextSpan Find(string sentence, string words)

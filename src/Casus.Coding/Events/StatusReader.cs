@@ -88,6 +88,8 @@ internal sealed class StatusReader(ParsedText text, EventLexicon lexicon)
         Relation relation = text.Relation(below);
         // "is expected to meet": others expect it, it is no plan of theirs.
         if (relation == Relation.Xcomp && lemma == "expect" && (Grammar.IsPassive(text, head) || Addressee.Of(text, head) >= 0)) return EventStatus.Predicted;
+        // "wants the army to strike": who wants asks another to.
+        if (relation == Relation.Xcomp && lemma is "want" or "wish" or "like" or "prefer" && Addressee.Of(text, head) >= 0) return EventStatus.Requested;
         switch (relation)
         {
             case Relation.Xcomp:

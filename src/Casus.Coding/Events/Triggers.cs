@@ -43,7 +43,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
             if (Intransitive(verb, pattern) is { } alone) return alone;
             var actors = Slots(verb, pattern.Actor);
             if (actors.IsEmpty) actors = AfterDate(verb);
-            return Deferred(verb, pattern, actors) ?? Build(verb, pattern, actors, Without(Recipients(verb, pattern), actors));
+            return Deferred(verb, pattern, actors) ?? Build(verb, pattern, actors, Without(Recipients(verb, pattern, actors), actors));
         }
 
         return null;
@@ -55,7 +55,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         if (!Grammar.IsPassive(_text, verb) || _text.HasChild(verb, Relation.AuxPass) || pattern.Actor[0].Kind != SlotKind.Subject) return null;
         if (pattern.Recipient.Any(s => s.Kind is SlotKind.Object or SlotKind.Possessor) || pattern.With.Any(c => c.Slot.Kind == SlotKind.Object)) return null;
         var actors = _participants.At(Grammar.Surface(_text, verb));
-        return actors.IsEmpty ? null : Build(verb, pattern, actors, Without(Slots(verb, pattern.Recipient, pattern.Type), actors));
+        return actors.IsEmpty ? null : Build(verb, pattern, actors, Slots(verb, pattern.Recipient, pattern.Type, actors));
     }
 
     // "refused to negotiate with the front": whom a speech act concerns is said by the act it speaks of.
@@ -65,7 +65,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         int content = SlotReader.Find(_text, verb, new Slot(SlotKind.Infinitive));
         if (content < 0) return null;
         Slot[] own = [.. pattern.Recipient.Where(s => s.Kind is not SlotKind.ClauseArgument)];
-        return Build(verb, pattern, actors, Without(Slots(verb, own), actors)) with { Content = content };
+        return Build(verb, pattern, actors, Slots(verb, own, null, actors)) with { Content = content };
     }
 
     // "On Friday rebels seized the port": parsers take the subject into the phrase of the day before it.
@@ -82,9 +82,9 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return [];
     }
 
-    private ImmutableArray<ActorMention> Recipients(int verb, EventPattern pattern)
+    private ImmutableArray<ActorMention> Recipients(int verb, EventPattern pattern, ImmutableArray<ActorMention> actors)
     {
-        var found = Slots(verb, pattern.Recipient, pattern.Type);
+        var found = Slots(verb, pattern.Recipient, pattern.Type, actors);
         if (!found.IsEmpty || pattern.Recipient[0].Kind == SlotKind.None || pattern.Type == EventType.Mobilize) return found;
 
         // An object that names no one may still say where: "shelled positions near Homs".
@@ -113,13 +113,13 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
     private Draft? Nominal(int noun, EventPattern pattern)
     {
         var actors = NominalActors(noun, pattern);
-        var recipients = Without(Slots(noun, pattern.Recipient, pattern.Type), actors);
+        var recipients = Slots(noun, pattern.Recipient, pattern.Type, actors);
         if (Lent(noun) is { } lent)
         {
             var subject = _participants.At(lent.Subject);
             if (lent.As == LentSubject.Actor && actors.IsEmpty) (actors, recipients) = (subject, Without(recipients, subject));
             if (lent.As == LentSubject.Actor && recipients.IsEmpty)
-                recipients = Without(_participants.At(Benefiting(_text.Head(noun), pattern)), actors);
+                recipients = Without(_participants.At(Engaged(noun) is >= 0 and int engaged ? engaged : Benefiting(_text.Head(noun), pattern)), actors);
             if (lent.As == LentSubject.Recipient && recipients.IsEmpty) recipients = Without(subject, actors);
         }
 
@@ -162,6 +162,10 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return [];
     }
 
+    // "engaged the patrol in a firefight"
+    private int Engaged(int noun) =>
+        _text.Relation(noun) == Relation.Obl && Grammar.Preposition(_text, noun) == "in" ? _text.Child(_text.Head(noun), Relation.Obj) : -1;
+
     // "made Lebanon a promise", "made a promise to Lebanon"
     private int Benefiting(int verb, EventPattern pattern)
     {
@@ -190,11 +194,19 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return null;
     }
 
+    // "a series of raids", "responsibility for the bombing"
+    private bool IsCarrier(int noun, string preposition) => preposition switch
+    {
+        "of" => !lexicon.Nouns.ContainsKey(_text.Tags.Lemma(noun)),
+        "for" => _text.Tags.Lemma(noun) is "responsibility" or "credit" or "blame",
+        _ => false,
+    };
+
     // "carried out strikes", "came under attack", "engaged in a series of raids": the verb lends its subject to the noun.
     private (int Subject, LentSubject As)? Lent(int noun)
     {
         int carried = noun;
-        while (_text.Relation(carried) == Relation.Nmod && Grammar.Preposition(_text, carried) == "of" && !lexicon.Nouns.ContainsKey(_text.Tags.Lemma(_text.Head(carried))))
+        while (_text.Relation(carried) == Relation.Nmod && IsCarrier(_text.Head(carried), Grammar.Preposition(_text, carried)))
             carried = _text.Head(carried);
         int verb = _text.Head(carried);
         if (verb < 0 || !lexicon.LightVerbs.TryGetValue(_text.Tags.Lemma(verb), out LightVerb[]? rows)) return null;
@@ -227,17 +239,25 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return null;
     }
 
-    private ImmutableArray<ActorMention> Slots(int trigger, Slot[] slots, EventType? type = null)
+    private ImmutableArray<ActorMention> Slots(int trigger, Slot[] slots) => Slots(trigger, slots, null, []);
+
+    // What is said or agreed concerns parties: "welcomed the renewal of ties with Chad" passes the unnamed ties over. No
+    // one does it to himself: "welcomed their resumption of ties with Chad".
+    private ImmutableArray<ActorMention> Slots(int trigger, Slot[] slots, EventType? type, ImmutableArray<ActorMention> others)
     {
+        bool verbal = type is EventType.Support or EventType.Accuse or EventType.Reject or EventType.Agree or EventType.Request or EventType.Sanction;
+        ImmutableArray<ActorMention> first = [];
         foreach (Slot slot in slots)
         {
             int token = SlotReader.Find(_text, trigger, slot);
             if (token < 0 || IsMereLocation(token, slot, type)) continue;
-            var found = _participants.At(token);
-            if (!found.IsEmpty) return found;
+            var found = Without(_participants.At(token), others);
+            if (found.IsEmpty) continue;
+            if (!verbal || found.Any(m => !m.Code.IsNone)) return found;
+            if (first.IsEmpty) first = found;
         }
 
-        return [];
+        return first;
     }
 
     private Draft Build(int trigger, EventPattern pattern, ImmutableArray<ActorMention> actors, ImmutableArray<ActorMention> recipients) => new()

@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using System.Globalization;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
@@ -28,9 +29,8 @@ public sealed class FigureFinder
         _roles = new RoleReader(lexicon);
     }
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="Casus.Core.CasusException">CAS010–CAS012: a table is missing or a row cannot be read.</exception>
-    public static FigureFinder Load(string folder) => new(FigureLexicon.Load(folder), FigureGuards.Load(folder));
+    public static FigureFinder Load(LexiconSet lexicons) => new(FigureLexicon.Load(lexicons), FigureGuards.Load(lexicons));
 
     /// <param name="times">Numbers inside times are no figures.</param>
     /// <param name="layout">Where given, sentences that only repeat others are passed over.</param>

@@ -16,8 +16,8 @@ internal sealed class FigureGuards
         (_before, _after, _street) = (Set("before"), Set("after"), Set("street"));
     }
 
-    public static FigureGuards Load(string folder) => new(
-        LexiconTable.Load(Path.Combine(folder, "figures_guards.tsv")).Rows.ToLookup(r => r["side"], r => r["word"]));
+    public static FigureGuards Load(LexiconSet lexicons) => new(
+        lexicons.Table("figures_guards.tsv").Rows.ToLookup(r => r["side"], r => r["word"]));
 
     /// <param name="noun">Token of the counted noun, or -1.</param>
     public bool Blocks(TokenizedText text, in NumberPhrase phrase, TokenRange sentence, int noun, CountedKind kind)

@@ -56,8 +56,8 @@ internal sealed class FigureLexicon
 
     public PhraseTable<VagueNumber> Vague { get; }
 
-    public static FigureLexicon Load(string folder) =>
-        new(Roles(folder), Nouns(folder), NumberWords.Load(folder), LoadHedges(folder), LoadVague(folder));
+    public static FigureLexicon Load(LexiconSet lexicons) =>
+        new(Roles(lexicons), Nouns(lexicons), NumberWords.Load(lexicons), LoadHedges(lexicons), LoadVague(lexicons));
 
     public ReadOnlySpan<RoleSense> Senses(ReadOnlySpan<char> word) => _roles.TryGetValue(word, out RoleSense[]? senses) ? senses : [];
 
@@ -74,10 +74,10 @@ internal sealed class FigureLexicon
         return false;
     }
 
-    private static Dictionary<string, RoleSense[]> Roles(string folder)
+    private static Dictionary<string, RoleSense[]> Roles(LexiconSet lexicons)
     {
         Dictionary<string, RoleSense[]> roles = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_roles.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("figures_roles.tsv").Rows)
         {
             FigureRole role = default;
             bool casualties = row["role"] == "casualties";
@@ -90,23 +90,23 @@ internal sealed class FigureLexicon
         return roles;
     }
 
-    private static Dictionary<string, CountedKind> Nouns(string folder)
+    private static Dictionary<string, CountedKind> Nouns(LexiconSet lexicons)
     {
         Dictionary<string, CountedKind> nouns = new(StringComparer.OrdinalIgnoreCase);
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "weapons.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("weapons.tsv").Rows)
         {
             if (row["kind"] is "munition" or "platform" && !row["form"].Contains(' ', StringComparison.Ordinal)) nouns[row["form"]] = CountedKind.Weapon;
         }
 
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_nouns.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("figures_nouns.tsv").Rows)
             nouns[row["noun"]] = row["noun"] is "life" or "lives" ? CountedKind.Lives : CountedKind.Person;
         return nouns;
     }
 
-    private static PhraseTable<Hedge> LoadHedges(string folder)
+    private static PhraseTable<Hedge> LoadHedges(LexiconSet lexicons)
     {
         PhraseTable<Hedge> table = new();
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_hedges.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("figures_hedges.tsv").Rows)
         {
             if (!Enum.TryParse(row["hedge"], ignoreCase: true, out Hedge hedge)) throw row.Fault("hedge", $"'{row["hedge"]}' is no hedge");
             table.Add(row["phrase"], hedge);
@@ -115,10 +115,10 @@ internal sealed class FigureLexicon
         return table;
     }
 
-    private static PhraseTable<VagueNumber> LoadVague(string folder)
+    private static PhraseTable<VagueNumber> LoadVague(LexiconSet lexicons)
     {
         PhraseTable<VagueNumber> table = new();
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_vague.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("figures_vague.tsv").Rows)
             table.Add(row["phrase"], new VagueNumber(Number(row, "low"), Number(row, "best"), Number(row, "high")));
         return table;
     }

@@ -30,11 +30,10 @@ public sealed class NumberWords
     /// <summary>All words, without digits.</summary>
     public IReadOnlyCollection<string> Words { get; }
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
-    public static NumberWords Load(string folder)
+    public static NumberWords Load(LexiconSet lexicons)
     {
         Dictionary<string, NumberWord> words = [];
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "figures_numbers.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("figures_numbers.tsv").Rows)
         {
             if (!Enum.TryParse(row["kind"], ignoreCase: true, out NumberKind kind))
                 throw row.Fault("kind", $"is '{row["kind"]}': use unit, ten or scale");

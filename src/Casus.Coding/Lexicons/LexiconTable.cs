@@ -60,6 +60,39 @@ public sealed class LexiconTable
         return table;
     }
 
+    // What makes two rows the same fact, beside the first column.
+    private static readonly string[] Identity = ["lemma", "with", "pos", "frame", "subject", "side", "from", "kind"];
+
+    /// <summary>
+    /// One table with the rows of several, in their order; each row keeps the columns and the place of its own. A later
+    /// row on the same fact (<c>break</c> with <c>obj:@ties</c>) takes the place of an earlier one.
+    /// </summary>
+    internal static LexiconTable Join(IReadOnlyList<LexiconTable> tables)
+    {
+        List<LexiconRow> rows = [.. tables[0].Rows];
+        Dictionary<string, int> places = [];
+        for (int i = 0; i < rows.Count; i++) places.TryAdd(IdentityOf(rows[i]), i);
+        foreach (LexiconRow row in tables.Skip(1).SelectMany(t => t.Rows))
+        {
+            if (places.TryGetValue(IdentityOf(row), out int place)) rows[place] = row;
+            else rows.Add(row);
+        }
+
+        return new LexiconTable(tables[0]._file, tables[0]._columns, [.. rows]);
+    }
+
+    private static string IdentityOf(LexiconRow row) =>
+        row.Cells[0] + string.Concat(Identity.Where(c => row.Table._columns.Contains(c)).Select(c => $"\t{row[c]}"));
+
+    internal static LexiconTable Of(string file, string[] columns, IReadOnlyList<(int Line, string[] Cells)> rows)
+    {
+        LexiconTable table = new(file, columns, []);
+        table.Rows = [.. rows.Select(r => new LexiconRow(table, r.Line, r.Cells))];
+        return table;
+    }
+
+    internal IReadOnlyList<string> Columns => _columns;
+
     internal int Column(string name)
     {
         int index = Array.IndexOf(_columns, name);

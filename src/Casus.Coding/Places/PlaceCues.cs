@@ -21,7 +21,7 @@ internal sealed class PlaceCues
         _classes = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    internal static PlaceCues Load(string folder) => new(LexiconTable.Load(Path.Combine(folder, "place_cues.tsv")));
+    internal static PlaceCues Load(LexiconSet lexicons) => new(lexicons.Table("place_cues.tsv"));
 
     /// <summary>All classes of a word.</summary>
     internal CueClass Of(ReadOnlySpan<char> word) => _classes.TryGetValue(word, out CueClass classes) ? classes : CueClass.None;

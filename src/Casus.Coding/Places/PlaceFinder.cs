@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Core.Records;
 using Casus.Core.Text;
 using Casus.Language.Parsing;
@@ -26,10 +27,10 @@ public sealed class PlaceFinder
     }
 
     /// <param name="gazetteerFolder">The compiled gazetteer, <c>gazetteer</c>.</param>
-    /// <param name="lexiconFolder">Places of our own, <c>lexicons/en</c>.</param>
+    /// <param name="lexicons">The tables.</param>
     /// <exception cref="Core.CasusException">A file is missing or faulty; the message names it and the remedy.</exception>
-    public static PlaceFinder Load(string gazetteerFolder, string lexiconFolder) =>
-        new(GazetteerFile.Load(gazetteerFolder), PlaceLexicon.Load(lexiconFolder), PlaceCues.Load(lexiconFolder));
+    public static PlaceFinder Load(string gazetteerFolder, LexiconSet lexicons) =>
+        new(GazetteerFile.Load(gazetteerFolder), PlaceLexicon.Load(lexicons), PlaceCues.Load(lexicons));
 
     /// <summary>
     /// The places of a text: names that say where. Countries that act ("Iran said"), demonyms and names inside longer

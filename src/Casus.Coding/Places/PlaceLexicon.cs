@@ -59,11 +59,11 @@ internal sealed class PlaceLexicon
     internal (string Text, string Name, int Alpha2)[] Abbreviations { get; }
 
     /// <exception cref="Core.CasusException">CAS010 to CAS012: a file is missing or a row is faulty.</exception>
-    internal static PlaceLexicon Load(string folder) => new(
-        LexiconTable.Load(Path.Combine(folder, "place_countries.tsv")),
-        LexiconTable.Load(Path.Combine(folder, "places.tsv")),
-        LexiconTable.Load(Path.Combine(folder, "place_abbreviations.tsv")),
-        LexiconTable.Load(Path.Combine(folder, "countries.tsv")));
+    internal static PlaceLexicon Load(LexiconSet lexicons) => new(
+        lexicons.Table("place_countries.tsv"),
+        lexicons.Table("places.tsv"),
+        lexicons.Table("place_abbreviations.tsv"),
+        lexicons.Table("countries.tsv"));
 
     private void AddCountry(LexiconRow row)
     {

@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using System.Collections.Immutable;
 using Casus.Coding.References.Sieves;
 using Casus.Core;
@@ -32,9 +33,8 @@ public sealed class ReferenceFinder
 
     private ReferenceFinder(ReferenceLexicon words) => _words = words;
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="CasusException">CAS010 to CAS012: a file is missing or a row is wrong.</exception>
-    public static ReferenceFinder Load(string folder) => new(ReferenceLexicon.Load(folder));
+    public static ReferenceFinder Load(LexiconSet lexicons) => new(ReferenceLexicon.Load(lexicons));
 
     public ReferenceLayer Find(ParsedText text, Layer<ActorMention> actors)
     {

@@ -33,16 +33,14 @@ internal sealed class ReferenceLexicon
         _honorifics = draft.Honorifics.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="Core.CasusException">CAS010 to CAS012: a file is missing or a row is wrong.</exception>
-    public static ReferenceLexicon Load(string folder)
+    public static ReferenceLexicon Load(LexiconSet lexicons)
     {
         Draft draft = new();
-        LexiconTable Table(string file) => LexiconTable.Load(Path.Combine(folder, file));
-        foreach (LexiconRow row in Table("roles.tsv").Rows) AddRole(draft, row);
-        foreach (LexiconRow row in Table("honorifics.tsv").Rows) draft.Honorifics.Add(row["word"]);
-        foreach (LexiconRow row in Table("references.tsv").Rows) Add(draft, row);
-        foreach (LexiconRow row in Table("given_names.tsv").Rows) draft.GivenNames[row["name"]] = Sort(row, "sort");
+        foreach (LexiconRow row in lexicons.Table("roles.tsv").Rows) AddRole(draft, row);
+        foreach (LexiconRow row in lexicons.Table("honorifics.tsv").Rows) draft.Honorifics.Add(row["word"]);
+        foreach (LexiconRow row in lexicons.Table("references.tsv").Rows) Add(draft, row);
+        foreach (LexiconRow row in lexicons.Table("given_names.tsv").Rows) draft.GivenNames[row["name"]] = Sort(row, "sort");
         return new ReferenceLexicon(draft);
     }
 

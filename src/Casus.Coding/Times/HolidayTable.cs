@@ -9,10 +9,10 @@ internal sealed class HolidayTable
     private readonly List<(int[] Literals, LexiconRow Row, string Rule)> _days = [];
     private readonly HashSet<int> _starts = [];
 
-    public static HolidayTable Load(string folder, TimeVocabulary vocabulary)
+    public static HolidayTable Load(LexiconSet lexicons, TimeVocabulary vocabulary)
     {
         HolidayTable table = new();
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "times_holidays.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("times_holidays.tsv").Rows)
         {
             int[] literals = [.. Split(row["phrase"]).Select(w => vocabulary.Intern(w).Literal)];
             table._days.Add((literals, row, row["rule"]));

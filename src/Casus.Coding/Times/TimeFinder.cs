@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Coding.Figures;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -27,18 +28,17 @@ public sealed class TimeFinder
         _tenses = new TenseReader(vocabulary);
     }
 
-    /// <param name="folder">The lexicon folder, <c>lexicons/en</c>.</param>
     /// <exception cref="Casus.Core.CasusException">CAS010–CAS012: a table is missing or a row cannot be read.</exception>
-    public static TimeFinder Load(string folder)
+    public static TimeFinder Load(LexiconSet lexicons)
     {
-        TimeVocabulary vocabulary = TimeVocabulary.Load(folder);
-        NumberWords words = NumberWords.Load(folder);
+        TimeVocabulary vocabulary = TimeVocabulary.Load(lexicons);
+        NumberWords words = NumberWords.Load(lexicons);
         foreach (string word in words.Words) vocabulary.Intern(word).IsNumber = true;
         foreach (string word in (ReadOnlySpan<string>)["a", "an", "few", "several", "many", "couple"]) vocabulary.Intern(word).IsNumber = true;
         TimeNumbers numbers = new(words, vocabulary);
-        HolidayTable holidays = HolidayTable.Load(folder, vocabulary);
-        TimeRules rules = TimeRules.Load(folder, vocabulary, numbers, holidays);
-        TimeModifiers modifiers = TimeModifiers.Load(folder, vocabulary);
+        HolidayTable holidays = HolidayTable.Load(lexicons, vocabulary);
+        TimeRules rules = TimeRules.Load(lexicons, vocabulary, numbers, holidays);
+        TimeModifiers modifiers = TimeModifiers.Load(lexicons, vocabulary);
         vocabulary.Freeze();
         return new TimeFinder(vocabulary, rules, modifiers, holidays);
     }

@@ -9,10 +9,10 @@ internal sealed class TimeModifiers
 
     private TimeModifiers(ILookup<int, (int[], string, string[])> byLast) => _byLast = byLast;
 
-    public static TimeModifiers Load(string folder, TimeVocabulary vocabulary)
+    public static TimeModifiers Load(LexiconSet lexicons, TimeVocabulary vocabulary)
     {
         List<(int[] Literals, string Modifier, string[] Applies)> phrases = [];
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "times_modifiers.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("times_modifiers.tsv").Rows)
         {
             int[] literals = [.. HolidayTable.Split(row["phrase"]).Select(w => vocabulary.Intern(w).Literal)];
             phrases.Add((literals, row["modifier"], row.List("applies")));

@@ -39,10 +39,10 @@ internal sealed class TimeRules
             .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.v).ToArray());
     }
 
-    public static TimeRules Load(string folder, TimeVocabulary vocabulary, TimeNumbers numbers, HolidayTable holidays)
+    public static TimeRules Load(LexiconSet lexicons, TimeVocabulary vocabulary, TimeNumbers numbers, HolidayTable holidays)
     {
         List<TimeVariant> variants = [];
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "times.tsv")).Rows)
+        foreach (LexiconRow row in lexicons.Table("times.tsv").Rows)
             variants.AddRange(TimePattern.Compile(row, row.Line, vocabulary));
         return new TimeRules(variants, numbers, holidays);
     }

@@ -31,10 +31,10 @@ internal sealed class TimeVocabulary
     private readonly Dictionary<string, TimeWord> _building = new(StringComparer.OrdinalIgnoreCase);
     private FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    public static TimeVocabulary Load(string folder)
+    public static TimeVocabulary Load(LexiconSet lexicons)
     {
         TimeVocabulary vocabulary = new();
-        foreach (LexiconRow row in LexiconTable.Load(Path.Combine(folder, "times_words.tsv")).Rows) vocabulary.Add(row);
+        foreach (LexiconRow row in lexicons.Table("times_words.tsv").Rows) vocabulary.Add(row);
         return vocabulary;
     }
 

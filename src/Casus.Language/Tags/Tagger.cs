@@ -9,6 +9,8 @@ namespace Casus.Language.Tags;
 /// </summary>
 internal sealed class Tagger(TagClass[] classes, WeightTable weights, KeyMap certain, KeyMap usual)
 {
+    private static readonly uint Ing = FeatureHash.Lower("ing"), Ed = FeatureHash.Lower("ed"), Ly = FeatureHash.Lower("ly");
+
     public IReadOnlyList<TagClass> Classes => classes;
 
     /// <summary>The class of every token.</summary>
@@ -41,12 +43,33 @@ internal sealed class Tagger(TagClass[] classes, WeightTable weights, KeyMap cer
                 TagFeatures.Extract(words, i + TagFeatures.Reach, tag1, tag2, keys);
                 weights.Score(keys, scores);
                 tag = Best(scores[..classes.Length]);
+                if (i == 0 && classes[tag].Upos is Upos.Verb or Upos.Adv && OpensAsName(words[TagFeatures.Reach])) tag = BestName(scores);
             }
 
             tags[i] = (byte)tag;
             tag2 = tag1;
             tag1 = (uint)tag + 1;
         }
+    }
+
+    // "Pyongyang warned", "Nepal says": a rare word with a capital first opens a sentence as a name, unless it ends as
+    // participles and adverbs do; a word that is usually a name is one here.
+    private bool OpensAsName(in WordFacts word)
+    {
+        if ((word.Flags & (WordFacts.CapitalFirst | WordFacts.AllCapital)) != WordFacts.CapitalFirst) return false;
+        if (word.Usual > 0) return classes[(int)word.Usual - 1].Upos == Upos.Propn;
+        return word.Suffix3 != Ing && word.Suffix2 != Ed && word.Suffix2 != Ly;
+    }
+
+    private int BestName(ReadOnlySpan<short> scores)
+    {
+        int best = -1;
+        for (int i = 0; i < classes.Length; i++)
+        {
+            if (classes[i].Upos == Upos.Propn && (best < 0 || scores[i] > scores[best])) best = i;
+        }
+
+        return best;
     }
 
     /// <summary>The first index of the highest score.</summary>

@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using System.Globalization;
 using Casus.Coding.Actors;
 using Casus.Coding.Tests.Samples;
@@ -13,7 +14,7 @@ internal static class ActorChecks
 {
     private static readonly Lazy<LanguageModel> Model = new(() => LanguageModel.Load(ModelFolder));
 
-    private static readonly Lazy<ActorFinder> Loaded = new(() => ActorFinder.Load(Path.Combine(Repository.Root, "lexicons", "en")));
+    private static readonly Lazy<ActorFinder> Loaded = new(() => ActorFinder.Load(LexiconSet.Open(Path.Combine(Repository.Root, "lexicons", "en"))));
 
     public static string ModelFolder => Path.Combine(Repository.Root, "models", "en");
 

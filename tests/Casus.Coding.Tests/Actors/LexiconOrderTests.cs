@@ -53,7 +53,7 @@ public class LexiconOrderTests
             string[] lines = File.ReadAllLines(parties);
             lines[^1] = lines[^1].Replace("\tPTY\t", "\tXXX\t", StringComparison.Ordinal);
             File.WriteAllLines(parties, lines);
-            CasusException error = Assert.Throws<CasusException>(() => ActorLexicon.Load(folder));
+            CasusException error = Assert.Throws<CasusException>(() => ActorLexicon.Load(LexiconSet.Open(folder)));
             Assert.Equal("CAS012", error.Code);
             Assert.Contains($"parties.tsv:{lines.Length}:4", error.Message, StringComparison.Ordinal);
         }

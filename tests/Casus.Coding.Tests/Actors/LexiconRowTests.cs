@@ -9,7 +9,7 @@ public class LexiconRowTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "lexicons", "en");
 
-    private static readonly Lazy<ActorLexicon> Lexicon = new(() => ActorLexicon.Load(Folder));
+    private static readonly Lazy<ActorLexicon> Lexicon = new(() => ActorLexicon.Load(LexiconSet.Open(Folder)));
 
     public static TheoryData<string, int> Names => Rows(
         "countries.tsv", "localities.tsv", "institutions.tsv", "organisations.tsv", "armed_groups.tsv", "parties.tsv",

@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Coding.Claims;
 using Casus.Coding.Tests.Samples;
 using Casus.Core.Records;
@@ -10,8 +11,8 @@ namespace Casus.Coding.Tests.Claims;
 internal static class ClaimChecks
 {
     private static readonly Lazy<LanguageModel> Language = new(() => LanguageModel.Load(Path.Combine(Repository.Root, "models", "en")));
-    private static readonly Lazy<ClaimFinder> Finder = new(() => ClaimFinder.Load(Lexicons));
-    private static readonly Lazy<ForecastFinder> Forecasts = new(() => ForecastFinder.Load(Lexicons));
+    private static readonly Lazy<ClaimFinder> Finder = new(() => ClaimFinder.Load(LexiconSet.Open(Lexicons)));
+    private static readonly Lazy<ForecastFinder> Forecasts = new(() => ForecastFinder.Load(LexiconSet.Open(Lexicons)));
 
     public static string Lexicons => Path.Combine(Repository.Root, "lexicons", "en");
 

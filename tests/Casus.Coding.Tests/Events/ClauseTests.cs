@@ -44,4 +44,23 @@ public class ClauseTests
     [InlineData("France and Germany condemned Russia.", "ACCUSE FRA+DEU > RUS")]
     [InlineData("Turkish troops, who had shelled Syria, withdrew.", "ASSAULT TUR MIL > SYR")]
     public void SharedArguments(string text, string expected) => Assert.Contains(expected, Check.Lines(Check.Read(text)));
+
+    [Theory]
+    [InlineData("France, Peru, and Chile met on Monday.", "CONSULT FRA+PER+CHL > -")]
+    [InlineData("Peru and the wealthy Chile condemned France.", "ACCUSE PER+CHL > FRA")]
+    [InlineData("France and Peru said they will attack Chile.", "ASSAULT FRA+PER > CHL (planned)")]
+    public void Lists(string text, string expected) => Assert.Contains(expected, Check.Lines(Check.Read(text)));
+
+    [Theory]
+    [InlineData("Turkey wants Russia to attack Georgia.", "ASSAULT RUS > GEO (requested)")]
+    [InlineData("Turkey wants to attack Georgia.", "ASSAULT TUR > GEO (planned)")]
+    public void Wanting(string text, string expected) => Assert.Contains(expected, Check.Lines(Check.Read(text)));
+
+    [Theory]
+    [InlineData("Syrian rebels engaged Turkish soldiers in a firefight.", "ASSAULT SYR REB > TUR MIL")]
+    [InlineData("Syrian rebels claimed responsibility for the attack on Turkey.", "ASSAULT SYR REB > TUR")]
+    [InlineData("Peru received weapons from Chile.", "AID CHL > PER")]
+    [InlineData("Peru welcomed the resumption of ties with Chile.", "SUPPORT PER > CHL")]
+    [InlineData("Peru and Chile welcomed their resumption of ties with France.", "SUPPORT PER+CHL > FRA")]
+    public void Recipients(string text, string expected) => Assert.Contains(expected, Check.Lines(Check.Read(text)));
 }

@@ -7,7 +7,7 @@ namespace Casus.Coding.Tests.Events;
 public class LexiconExampleTests(ITestOutputHelper output)
 {
     private static readonly Lazy<LexiconExamples> Examples =
-        new(() => new LexiconExamples(Check.Coder, Path.Combine(AppContext.BaseDirectory, "lexicons", "en")));
+        new(() => new LexiconExamples(Check.Coder));
 
     // A parser that is right in nine arcs of ten misreads some examples; more misses than this mean a broken matcher.
     private const double MostMisread = 0.06;

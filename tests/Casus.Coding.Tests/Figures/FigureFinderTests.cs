@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Coding.Figures;
 using Casus.Coding.Tests.Times;
 using Casus.Core.Records;
@@ -62,7 +63,7 @@ public class FigureFinderTests
     [Fact]
     public void A_report_counts_its_opening()
     {
-        FigureFinder finder = FigureFinder.Load(FigureRowTests.Lexicons);
+        FigureFinder finder = FigureFinder.Load(LexiconSet.Open(FigureRowTests.Lexicons));
         Assert.Equal(new CasualtyCount(2, 5), Count("Two people were killed and five people were wounded. Police came."));
         Assert.Equal(new CasualtyCount(1, 0), Count("Man fatally shot near park. He died at once."));
         Assert.Equal(new CasualtyCount(0, 0), Count("The council met. It agreed on roads."));

@@ -15,8 +15,8 @@ namespace Casus.Coding.Tests.Figures;
 public class FigureRowTests
 {
     internal static readonly string Lexicons = Path.Combine(AppContext.BaseDirectory, "lexicons", "en");
-    private static readonly TimeFinder Times = TimeFinder.Load(Lexicons);
-    private static readonly FigureFinder Finder = FigureFinder.Load(Lexicons);
+    private static readonly TimeFinder Times = TimeFinder.Load(LexiconSet.Open(Lexicons));
+    private static readonly FigureFinder Finder = FigureFinder.Load(LexiconSet.Open(Lexicons));
 
     public static TheoryData<string, string, string> Rows()
     {

@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Coding.Places;
 using Casus.Coding.Tests.Samples;
 using Casus.Core.Records;
@@ -12,7 +13,7 @@ internal static class PlaceChecks
 {
     private static readonly Lazy<LanguageModel> Model = new(() => LanguageModel.Load(ModelFolder));
 
-    private static readonly Lazy<PlaceFinder> Loaded = new(() => PlaceFinder.Load(GazetteerFolder, Lexicons));
+    private static readonly Lazy<PlaceFinder> Loaded = new(() => PlaceFinder.Load(GazetteerFolder, LexiconSet.Open(Lexicons)));
 
     public static string ModelFolder => Path.Combine(Repository.Root, "models", "en");
 

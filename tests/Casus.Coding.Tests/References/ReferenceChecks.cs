@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Coding.References;
 using Casus.Coding.Tests.Actors;
 using Casus.Coding.Tests.Samples;
@@ -8,7 +9,7 @@ namespace Casus.Coding.Tests.References;
 /// <summary>The one way the tests of references go: text in, ties as lines out.</summary>
 internal static class ReferenceChecks
 {
-    private static readonly Lazy<ReferenceFinder> Loaded = new(() => ReferenceFinder.Load(Lexicons));
+    private static readonly Lazy<ReferenceFinder> Loaded = new(() => ReferenceFinder.Load(LexiconSet.Open(Lexicons)));
 
     public static string Lexicons => Path.Combine(Repository.Root, "lexicons", "en");
 

@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Coding.Times;
 using Casus.Core.Records;
 using CsCheck;
@@ -6,7 +7,7 @@ namespace Casus.Coding.Tests.Times;
 
 public class TimeFinderTests
 {
-    private static readonly TimeFinder Finder = TimeFinder.Load(Path.Combine(AppContext.BaseDirectory, "lexicons", "en"));
+    private static readonly TimeFinder Finder = TimeFinder.Load(LexiconSet.Open(Path.Combine(AppContext.BaseDirectory, "lexicons", "en")));
 
     /// <summary>Told on Saturday 20 April 2024, the text has these times and no others: "words = value; words = value".</summary>
     private static void Check(string text, string expected) => Assert.Equal(expected, Read(text, On(2024, 4, 20)));

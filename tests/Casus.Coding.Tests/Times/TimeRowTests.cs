@@ -8,7 +8,7 @@ namespace Casus.Coding.Tests.Times;
 public class TimeRowTests
 {
     private static readonly string Lexicons = Path.Combine(AppContext.BaseDirectory, "lexicons", "en");
-    private static readonly TimeFinder Finder = TimeFinder.Load(Lexicons);
+    private static readonly TimeFinder Finder = TimeFinder.Load(LexiconSet.Open(Lexicons));
     private static readonly Publication Told = Publication.On(new DateOnly(2024, 4, 20), PublicationBasis.Given);
 
     public static TheoryData<string, string, string> Rows()

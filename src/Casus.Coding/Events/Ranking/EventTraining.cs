@@ -1,5 +1,4 @@
 using Casus.Coding.Codebook;
-using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Core.Text;
 
@@ -8,8 +7,9 @@ namespace Casus.Coding.Events.Ranking;
 /// <summary>A draft judged by a model that had not seen its text.</summary>
 /// <param name="Source">Where its text comes from.</param>
 /// <param name="Text">Number of the text within its source.</param>
+/// <param name="Class">By <see cref="CameoClass"/>.</param>
 /// <param name="Probability">That it is an event.</param>
-public readonly record struct JudgedDraft(string Source, int Text, QuadClass Quad, float Probability, bool IsRight);
+public readonly record struct JudgedDraft(string Source, int Text, int Class, float Probability, bool IsRight);
 
 /// <summary>
 /// Learns which matched patterns are events: from the codebook, which says all events of its examples, from sentences
@@ -26,7 +26,7 @@ public sealed class EventTraining
     // A sentence may tell a second event of another class than its own: what differs is wrong less surely.
     private const float OtherClass = 0.5f;
 
-    private readonly List<(LinearExample Example, string Source, int Text, QuadClass Quad)> _drafts = [];
+    private readonly List<(LinearExample Example, string Source, int Text, int Class)> _drafts = [];
     private readonly Coder _coder;
 
     private EventTraining(Coder coder) => _coder = coder;
@@ -51,8 +51,8 @@ public sealed class EventTraining
     [
         .. LinearTrainer.CrossValidate(Examples, [], EventJudge.Classes, folds, seed).Select((probabilities, i) =>
         {
-            (LinearExample example, string source, int text, QuadClass quad) = _drafts[i];
-            return new JudgedDraft(source, text, quad, probabilities[EventJudge.Right], example.Class == EventJudge.Right);
+            (LinearExample example, string source, int text, int cls) = _drafts[i];
+            return new JudgedDraft(source, text, cls, probabilities[EventJudge.Right], example.Class == EventJudge.Right);
         }),
     ];
 
@@ -90,9 +90,10 @@ public sealed class EventTraining
         ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
         {
-            // CAMEO counts an appeal as a statement, class 0; PLOVER's REQUEST holds it.
-            if (draft.Type == EventType.Request && quad == 0) continue;
-            bool right = (int)draft.Type.Quad() == quad;
+            // What CAMEO holds no event may still be one of PLOVER's: an appeal, a condition.
+            int cls = CameoClass.Of(draft.Type, draft.Cameo, draft.Status);
+            if (cls == 0) continue;
+            bool right = cls == quad;
             Add(reading, bySentence, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
         }
     }
@@ -105,7 +106,7 @@ public sealed class EventTraining
         foreach (Draft draft in drafts)
         {
             if (!draft.Actors.Any(a => a.Span.Overlaps(source)) || !draft.Recipients.Any(r => r.Span.Overlaps(target))) continue;
-            bool right = RelationClasses.Of(Tie.AsSpoken(draft)) == RelationClasses.Of(row.Type);
+            bool right = RelationClasses.Of(CameoClass.AsSpoken(draft.Type, draft.Status)) == RelationClasses.Of(row.Type);
             Add(reading, bySentence, draft, right, right ? 1 : OtherClass, Relations, number, row.Sentence);
         }
     }
@@ -115,7 +116,7 @@ public sealed class EventTraining
     {
         uint[] features = EventFeatures.Of(reading, bySentence, draft);
         LinearExample example = new(features, right ? EventJudge.Right : EventJudge.Wrong, weight, text);
-        _drafts.Add((example, source, number, draft.Type.Quad()));
+        _drafts.Add((example, source, number, CameoClass.Of(draft.Type, draft.Cameo, draft.Status)));
     }
 
     private (Reading Reading, List<Draft> Drafts) Read(string text)

@@ -5,7 +5,8 @@ internal sealed class FeatureBag
 {
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
-    private readonly HashSet<uint> _keys = [];
+    private uint[] _keys = new uint[256];
+    private int _count;
 
     public void Add(string name, string a = "", string b = "", string c = "")
     {
@@ -13,15 +14,22 @@ internal sealed class FeatureBag
         hash ^= hash >> 15;
         hash *= 2246822519;
         hash ^= hash >> 13;
-        _keys.Add(hash);
+        if (_count == _keys.Length) Array.Resize(ref _keys, 2 * _count);
+        _keys[_count++] = hash;
     }
 
     /// <summary>Ascending.</summary>
     public uint[] ToKeys()
     {
-        uint[] keys = [.. _keys];
-        Array.Sort(keys);
-        return keys;
+        Span<uint> keys = _keys.AsSpan(0, _count);
+        keys.Sort();
+        int distinct = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (i == 0 || keys[i] != keys[i - 1]) keys[distinct++] = keys[i];
+        }
+
+        return keys[..distinct].ToArray();
     }
 
     private static uint Mix(uint hash, string value)

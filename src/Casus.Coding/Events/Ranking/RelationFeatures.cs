@@ -76,7 +76,7 @@ internal sealed class RelationFeatures(Reading reading, EventLexicon lexicon)
             return;
         }
 
-        EventType spoken = Tie.AsSpoken(draft);
+        EventType spoken = CameoClass.AsSpoken(draft.Type, draft.Status);
         string strength = tie >= 8 ? "strong" : tie >= 3 ? "middle" : "weak";
         _bag.Add(place, spoken.Name());
         _bag.Add(place + " strength", spoken.Name(), strength);

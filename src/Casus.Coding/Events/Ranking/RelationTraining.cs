@@ -32,32 +32,31 @@ public sealed class RelationTraining
     private readonly Coder _coder;
     private readonly EventLexicon _lexicon;
 
-    private RelationTraining(Coder coder, string lexicons)
+    private RelationTraining(Coder coder)
     {
         _coder = coder;
-        _lexicon = EventLexicon.Load(lexicons);
+        _lexicon = EventLexicon.Load(coder.Lexicons);
     }
 
     /// <param name="coder">Reads the sentences.</param>
-    /// <param name="lexicons">The folder of the lexicons.</param>
     /// <param name="rows">Annotated sentences.</param>
     /// <param name="pages">The codebook.</param>
-    public static RelationTraining Prepare(Coder coder, string lexicons, IEnumerable<RelationRow> rows, IEnumerable<CodebookPage> pages)
+    public static RelationTraining Prepare(Coder coder, IEnumerable<RelationRow> rows, IEnumerable<CodebookPage> pages)
     {
-        RelationTraining training = new(coder, lexicons);
+        RelationTraining training = new(coder);
         foreach (RelationRow row in rows)
             training.Add(training._rows, row.Sentence, row.Source, row.Target, row.Type, 1);
         foreach (CodebookExample example in pages.SelectMany(p => p.Examples))
         {
             foreach (ExpectedEvent e in example.Expected.Where(e => !e.Actors.IsEmpty))
             {
-                EventType type = Tie.AsSpoken(new Draft { Trigger = 0, Type = e.Type, Rule = "", Status = e.Status });
+                EventType type = CameoClass.AsSpoken(e.Type, e.Status);
                 training.Add(training._written, example.Text, e.Actors[0], e.Recipients.IsEmpty ? "" : e.Recipients[0], type, CodebookWeight);
             }
         }
 
-        training.AddLexicon(Path.Combine(lexicons, "verbs.tsv"), "verb");
-        training.AddLexicon(Path.Combine(lexicons, "nouns.tsv"), "noun");
+        training.AddLexicon("verbs.tsv", "verb");
+        training.AddLexicon("nouns.tsv", "noun");
         return training;
     }
 
@@ -86,16 +85,16 @@ public sealed class RelationTraining
         examples.Add(new LinearExample(features, RelationClasses.Of(type), weight, sentence));
     }
 
-    private void AddLexicon(string path, string key)
+    private void AddLexicon(string file, string key)
     {
-        foreach (LexiconRow row in LexiconTable.Load(path).Rows.Where(r => r["type"] != "-"))
+        foreach (LexiconRow row in _coder.Lexicons.Table(file).Rows.Where(r => r["type"] != "-"))
         {
             (Reading reading, List<Draft> drafts) = Read(row["example"]);
             string rule = EventLexicon.RuleOf(row, key);
             if (drafts.Find(d => d.Rule.Split(" + ").Contains(rule)) is not { Actors.IsEmpty: false } draft) continue;
             TextSpan target = draft.Recipients.IsEmpty ? default : draft.Recipients[0].Span;
             uint[] features = RelationFeatures.Of(reading, _lexicon, drafts, draft.Actors[0].Span, target);
-            _written.Add(new LinearExample(features, RelationClasses.Of(Tie.AsSpoken(draft)), LexiconWeight, row["example"]));
+            _written.Add(new LinearExample(features, RelationClasses.Of(CameoClass.AsSpoken(draft.Type, draft.Status)), LexiconWeight, row["example"]));
         }
     }
 

@@ -1,11 +1,10 @@
-using Casus.Core.Ontology;
 using Casus.Core.Text;
 using Casus.Language.Parsing;
 using Casus.Language.Tokens;
 
 namespace Casus.Coding.Events.Ranking;
 
-/// <summary>How closely a coded event ties one given party to another, and what it does to them by being said.</summary>
+/// <summary>How closely a coded event ties one given party to another.</summary>
 internal static class Tie
 {
     /// <summary>Higher is closer: the parties in their places count most, then nearness to the top of the sentence.</summary>
@@ -19,14 +18,4 @@ internal static class Tie
         for (int t = draft.Trigger; text.Head(t) >= 0; t = text.Head(t)) score--;
         return score;
     }
-
-    /// <summary>What is only announced is done by announcing it: a promised withdrawal is an agreement, a planned strike a threat.</summary>
-    public static EventType AsSpoken(Draft draft) => (draft.Status, draft.Type.Quad()) switch
-    {
-        (EventStatus.Planned, QuadClass.MaterialCooperation or QuadClass.VerbalCooperation) => EventType.Agree,
-        (EventStatus.Planned or EventStatus.Threatened, QuadClass.MaterialConflict) => EventType.Threaten,
-        (EventStatus.Requested, _) => EventType.Request,
-        (EventStatus.Denied, QuadClass.MaterialCooperation or QuadClass.VerbalCooperation) => EventType.Reject,
-        _ => draft.Type,
-    };
 }

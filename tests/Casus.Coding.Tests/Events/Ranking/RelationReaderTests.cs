@@ -7,7 +7,7 @@ namespace Casus.Coding.Tests.Events.Ranking;
 
 public class RelationReaderTests
 {
-    private static readonly Lazy<RelationReader> Reader = new(() => RelationReader.Load(AppContext.BaseDirectory));
+    private static readonly Lazy<RelationReader> Reader = new(() => RelationReader.Load(Check.Coder.Lexicons, Path.Combine(AppContext.BaseDirectory, "models", "en")));
 
     [Theory]
     [InlineData("Norway condemned Peru for closing the port.", "Norway", "Peru", EventType.Accuse)]
