@@ -19,11 +19,14 @@ internal static class CameoCoding
         if (TypeOf(e) is not { } type) return [];
         string[] actors = Codes(e.Actors), recipients = Codes(e.Recipients);
         if (Accuser(e, coded) is { } accuser) return Pairs([accuser], EventType.Accuse, actors);
-        bool mutual = type is EventType.Consult or EventType.Agree or EventType.Cooperate or EventType.Support or EventType.Reject or EventType.Assault;
-        if (recipients.Length == 0 && actors.Length > 1 && mutual) return Pairs(actors, type, actors);
+        if (recipients.Length == 0 && actors.Length > 1 && IsMutual(type)) return Pairs(actors, type, actors);
         IEnumerable<Triple> told = Pairs(actors, type, recipients);
         return type == EventType.Consult ? told.Concat(Pairs(recipients, type, actors)) : told;
     }
+
+    /// <summary>What a group does, its members do to each other: "France and Peru met".</summary>
+    public static bool IsMutual(EventType type) =>
+        type is EventType.Consult or EventType.Agree or EventType.Cooperate or EventType.Support or EventType.Reject or EventType.Assault;
 
     private static EventType? TypeOf(Event e) => e.Status switch
     {

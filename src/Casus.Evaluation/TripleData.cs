@@ -19,6 +19,11 @@ internal static partial class TripleData
     public static IEnumerable<TripleItem> Read(string path) =>
         Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase) ? ReadXml(path) : ReadJsonLines(path);
 
+    /// <summary>True for PETRARCH's unit records, whose header names the dictionaries of their fictional world.</summary>
+    public static bool IsFictional(string path) =>
+        Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase)
+        && File.ReadLines(path).Take(80).Any(l => l.Contains("PETR.Validate.actors", StringComparison.Ordinal));
+
     private static IEnumerable<TripleItem> ReadJsonLines(string path)
     {
         int line = 0;

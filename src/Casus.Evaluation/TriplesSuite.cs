@@ -1,3 +1,4 @@
+using Casus.Coding.Lexicons;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -14,6 +15,13 @@ internal static class TriplesSuite
     public static IReadOnlyList<Score> Run(SuiteInput input)
     {
         Overlap whole = new(), country = new(), actor = new(), type = new(), recipient = new();
+        // The unit records tell of fictional states in a vocabulary of their own, which that coder is given too.
+        if (input.OwnLexicons is null && TripleData.IsFictional(input.Data))
+        {
+            LexiconSet fictional = input.Lexicons.With(Path.Combine(input.Root, "lexicons", "middle-earth"));
+            input = new SuiteInput(input.Data, input.Root, input.Clock, input.Cancel, input.Parser, fictional);
+        }
+
         foreach (TripleItem item in TripleData.Read(input.Data))
         {
             input.Cancel.ThrowIfCancellationRequested();
@@ -41,9 +49,14 @@ internal static class TriplesSuite
     private static IEnumerable<Triple> Triples(Event e)
     {
         string name = TripleData.EventName(e.Type.Name());
-        foreach (string? actor in Codes(e.Actors))
+        string?[] actors = [.. Codes(e.Actors)], recipients = [.. Codes(e.Recipients)];
+        bool mutual = e.Recipients.IsEmpty && actors.Length > 1 && CameoCoding.IsMutual(e.Type);
+        foreach (string? actor in actors)
         {
-            foreach (string? recipient in Codes(e.Recipients)) yield return new Triple(actor, name, recipient);
+            foreach (string? recipient in mutual ? actors : recipients)
+            {
+                if (!mutual || actor != recipient) yield return new Triple(actor, name, recipient);
+            }
         }
     }
 

@@ -36,7 +36,7 @@ internal static class EvalCommand
             ?? throw new UsageException($"there is no suite '{name}'; there are: {string.Join(", ", Suites.All.Select(s => s.Name))}");
         if (!File.Exists(data) && !Directory.Exists(data))
             throw new CasusException("CAS001", data, "is not there: give the path of a data file or folder");
-        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser, LexiconOption.Open(terminal, lexicon)));
+        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser, lexicon is null ? null : LexiconOption.Open(terminal, lexicon)));
         if (json) WriteJson(terminal.Out, scores);
         else WriteTable(terminal.Out, scores);
         return ExitCode.Done;

@@ -36,7 +36,10 @@ internal static class Absorption
 
     private static bool Names(Draft main, Draft noun, ParsedText text) =>
         main.Named.AsSpan().Contains(noun.Trigger)
-        || (main.Named.AsSpan().Contains(text.Head(noun.Trigger)) && SlotReader.IsQuantity(text, text.Head(noun.Trigger)));
+        || (main.Named.AsSpan().Contains(text.Head(noun.Trigger)) && IsCarrier(text, text.Head(noun.Trigger)));
+
+    // "dozens of raids", "a state of siege"
+    private static bool IsCarrier(ParsedText text, int noun) => SlotReader.IsQuantity(text, noun) || text.Tags.Lemma(noun) == "state";
 
     private static bool Swallows(Draft main, Draft noun) => main.Type switch
     {

@@ -154,6 +154,8 @@ internal static class SlotReader
             bool carries = text.Relation(child) == Relation.Obj || (text.Relation(child) == Relation.Nmod && !Grammar.IsVerb(text, trigger));
             // "appealed for aid from the bank"
             carries |= text.Relation(child) == Relation.Obl && preposition == "from" && Grammar.Preposition(text, child) == "for";
+            // "provided two million in aid to the island"
+            carries |= text.Relation(child) == Relation.Obl && preposition is "to" or "for" && Grammar.Preposition(text, child) == "in";
             if (carries && Prepositional(text, child, preposition) is >= 0 and int deeper) return deeper;
         }
 

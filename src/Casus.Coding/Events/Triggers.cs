@@ -38,7 +38,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         if (_text.Relation(verb) == Relation.Amod && _text.Tags.Xpos(verb) is "VBN" or "JJ" && _text.Head(verb) > verb) return null;
         foreach (EventPattern pattern in patterns)
         {
-            if (!SlotReader.Matches(_text, verb, pattern.With)) continue;
+            if (!SlotReader.Matches(_text, verb, pattern.With) || TakesTime(verb, pattern)) continue;
             if (pattern.Type is null) return null;
             if (Intransitive(verb, pattern) is { } alone) return alone;
             var actors = Slots(verb, pattern.Actor);
@@ -47,6 +47,18 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         }
 
         return null;
+    }
+
+    // "called the premier on Monday": no one is called on.
+    private bool TakesTime(int verb, EventPattern pattern)
+    {
+        foreach (Constraint constraint in pattern.With)
+        {
+            if (constraint is not { Words: null, Slot: { Kind: SlotKind.Preposition, Preposition: { } preposition } }) continue;
+            if (SlotReader.Prepositional(_text, verb, preposition) is >= 0 and int found && reading.Times.Covering(found) is not null) return true;
+        }
+
+        return false;
     }
 
     // "Exiled monks demonstrated": a verb without an object has no passive, whatever the parse makes of its subject.
@@ -206,6 +218,9 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
     private (int Subject, LentSubject As)? Lent(int noun)
     {
         int carried = noun;
+        // "a missile and drone attack": parsers make two things of it.
+        if (_text.Relation(carried) == Relation.Conj && _text.Tags.Upos(_text.Head(carried)) == Upos.Noun && !lexicon.Nouns.ContainsKey(_text.Tags.Lemma(_text.Head(carried))))
+            carried = _text.Head(carried);
         while (_text.Relation(carried) == Relation.Nmod && IsCarrier(_text.Head(carried), Grammar.Preposition(_text, carried)))
             carried = _text.Head(carried);
         int verb = _text.Head(carried);

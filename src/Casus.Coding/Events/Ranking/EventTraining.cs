@@ -1,6 +1,7 @@
 using Casus.Coding.Codebook;
 using Casus.Core.Records;
 using Casus.Core.Text;
+using Casus.Language.Parsing;
 
 namespace Casus.Coding.Events.Ranking;
 
@@ -90,12 +91,27 @@ public sealed class EventTraining
         ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
         {
+            // A claim of responsibility is a statement for CAMEO; what it is claimed for happened.
+            if (quad == 0 && IsClaimed(reading.Text, draft.Trigger)) continue;
+
             // What CAMEO holds no event may still be one of PLOVER's: an appeal, a condition.
             int cls = CameoClass.Of(draft.Type, draft.Cameo, draft.Status);
             if (cls == 0) continue;
             bool right = cls == quad;
+            // Verbal or material is drawn differently for expulsions, appeals and cuts of aid: that judges no pattern.
+            if (!right && quad > 0 && (cls > 2) == (quad > 2)) continue;
             Add(reading, bySentence, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
         }
+    }
+
+    private static bool IsClaimed(ParsedText text, int trigger)
+    {
+        for (int t = trigger; t >= 0; t = text.Head(t))
+        {
+            if (text.Tags.Lemma(t) is "claim" or "responsibility" or "admit") return true;
+        }
+
+        return false;
     }
 
     private void AddRelation(RelationRow row, int number)

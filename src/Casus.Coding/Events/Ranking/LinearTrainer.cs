@@ -12,6 +12,9 @@ internal sealed class LinearTrainer
     private const int MinCount = 2;
     private const float Tiny = 1e-8f;
 
+    /// <summary>All tenths.</summary>
+    public const int Whole = 10;
+
     private readonly Dictionary<uint, int> _rows = [];
     private readonly float[] _scales;
     private readonly float[] _weights;
@@ -60,15 +63,21 @@ internal sealed class LinearTrainer
     /// are never measured on.
     /// </summary>
     /// <param name="beside">Learnt from in every fold.</param>
+    /// <param name="tenths">How many tenths of the other groups each model learns from: fewer draw a learning curve.</param>
     public static float[][] CrossValidate(
-        IReadOnlyList<LinearExample> examples, IReadOnlyList<LinearExample> beside, int classes, int folds, int seed)
+        IReadOnlyList<LinearExample> examples, IReadOnlyList<LinearExample> beside, int classes, int folds, int seed, int tenths = Whole)
     {
         Dictionary<string, int> fold = [];
-        foreach (LinearExample example in examples) fold.TryAdd(example.Group, fold.Count % folds);
+        HashSet<string> left = [];
+        foreach (LinearExample example in examples)
+        {
+            if (fold.TryAdd(example.Group, fold.Count % folds) && (fold.Count - 1) / folds % Whole >= tenths) left.Add(example.Group);
+        }
+
         float[][] probabilities = new float[examples.Count][];
         Parallel.For(0, folds, f =>
         {
-            LinearModel model = Train([.. examples.Where(e => fold[e.Group] != f), .. beside], classes, seed);
+            LinearModel model = Train([.. examples.Where(e => fold[e.Group] != f && !left.Contains(e.Group)), .. beside], classes, seed);
             for (int i = 0; i < probabilities.Length; i++)
             {
                 if (fold[examples[i].Group] == f) probabilities[i] = model.Probabilities(examples[i].Features);

@@ -61,9 +61,10 @@ public sealed class RelationTraining
     }
 
     /// <summary>Each row answered by a model that learnt from the rows of other sentences alone.</summary>
-    public IReadOnlyList<RelationAnswer> CrossValidate(int folds, int seed) =>
+    /// <param name="tenths">How many tenths of those rows it learnt from, beside the codebook and the lexicons; 0 to 10.</param>
+    public IReadOnlyList<RelationAnswer> CrossValidate(int folds, int seed, int tenths = 10) =>
     [
-        .. LinearTrainer.CrossValidate(_rows, _written, RelationClasses.All.Count, folds, seed).Select((probabilities, i) =>
+        .. LinearTrainer.CrossValidate(_rows, _written, RelationClasses.All.Count, folds, seed, tenths).Select((probabilities, i) =>
         {
             int chosen = RelationClasses.Choose(probabilities);
             return new RelationAnswer(RelationClasses.All[chosen], probabilities[chosen], probabilities[_rows[i].Class]);
