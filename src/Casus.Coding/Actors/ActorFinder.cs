@@ -35,6 +35,7 @@ public sealed class ActorFinder
         phrases.Sort(static (a, b) => a.Tokens.Length != b.Tokens.Length
             ? b.Tokens.Length.CompareTo(a.Tokens.Length)
             : a.Tokens.Start.CompareTo(b.Tokens.Start));
+        phrases.AddRange(ListedOwners.Find(seen, phrases));
         foreach (SeenName name in seen.Names)
         {
             if (BareNames.Read(seen, name) is { } bare) phrases.Add(bare);

@@ -21,6 +21,7 @@ public sealed class ActorLexicon
     private readonly PhraseTrie _trie = new();
     private readonly Dictionary<string, bool> _affiliations = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _honorifics = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NamedActor>> _surnames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _sectors = new(StringComparer.Ordinal);
 
     private ActorLexicon()
@@ -32,6 +33,10 @@ public sealed class ActorLexicon
 
     /// <summary>True for Mr, Dr and the like, which stand before a person's name and say nothing else.</summary>
     public bool IsHonorific(ReadOnlySpan<char> word) => _honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>The persons whose name ends in this word, one row per term of office.</summary>
+    public IReadOnlyList<NamedActor> Bearers(ReadOnlySpan<char> surname) =>
+        _surnames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surname, out List<NamedActor>? bearers) ? bearers : [];
 
     /// <exception cref="CasusException">CAS010 to CAS012: a file is missing or a row is wrong.</exception>
     public static ActorLexicon Load(LexiconSet lexicons)
@@ -49,6 +54,7 @@ public sealed class ActorLexicon
 
         foreach (LexiconRow row in lexicons.Table("people.tsv").Rows) lexicon.AddNamed(row, NameKind.Person);
         foreach (LexiconRow row in lexicons.Table("roles.tsv").Rows) lexicon.AddRole(row);
+        lexicon.AddOffices(lexicons.Table("offices.tsv"), lexicons.Table("portfolios.tsv"));
         lexicon._trie.Freeze();
         return lexicon;
     }
@@ -57,7 +63,7 @@ public sealed class ActorLexicon
     public IReadOnlyList<NameMatch> Names(string text) => Names(_trie.Cut(text, text));
 
     /// <summary>The role nouns in a text, in order, none overlapping; at each place the longest.</summary>
-    public IReadOnlyList<RoleMatch> Roles(string text) => Roles(_trie.Cut(text, text));
+    public IReadOnlyList<RoleMatch> Roles(string text) => Roles(_trie.Cut(text, text), []);
 
     /// <summary>A text cut into the lexicon's words, once for names and roles.</summary>
     internal Words Cut(string text, string written) => _trie.Cut(text, written);
@@ -80,11 +86,20 @@ public sealed class ActorLexicon
         return found;
     }
 
-    internal List<RoleMatch> Roles(Words words)
+    // What begins inside a name is part of it: in "Kano State government" the role is "government", not "state government".
+    internal List<RoleMatch> Roles(Words words, List<NameMatch> names)
     {
         List<RoleMatch> found = [];
+        int next = 0;
         for (int w = 0; w < words.Count;)
         {
+            while (next < names.Count && names[next].End <= words.Start(w)) next++;
+            if (next < names.Count && names[next].Start <= words.Start(w))
+            {
+                w++;
+                continue;
+            }
+
             if (!_trie.Longest(words, w, roles: true, out PhraseMatch match))
             {
                 w++;
@@ -127,15 +142,46 @@ public sealed class ActorLexicon
         string[] exact = row.List("exact");
         _trie.Add(actor.Name, actor, exact.Contains(actor.Name));
         foreach (string form in row.List("forms")) _trie.Add(form, actor, exact.Contains(form));
+        if (kind != NameKind.Person) return;
+        string surname = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
+        if (!_surnames.TryGetValue(surname, out List<NamedActor>? bearers)) _surnames[surname] = bearers = [];
+        bearers.Add(actor);
     }
 
     private void AddRole(LexiconRow row)
     {
-        if (!Enum.TryParse(row["kind"], ignoreCase: true, out RoleKind kind))
-            throw row.Fault("kind", $"'{row["kind"]}' is no kind: write person, group, body or property");
-        Role role = new(row["role"], Sector(row), kind, row["inherits"] == "yes", row["alone"] == "yes");
+        Role role = RoleOf(row);
         _trie.Add(role.Noun, role);
         if (row.OrNull("plural") is { } plural) _trie.Add(plural, role);
+    }
+
+    // "minister of *" and "* ministry" for every portfolio; "of the interior" where the portfolio takes an article.
+    private void AddOffices(LexiconTable offices, LexiconTable portfolios)
+    {
+        foreach (LexiconRow row in offices.Rows)
+        {
+            Role office = RoleOf(row);
+            foreach (LexiconRow field in portfolios.Rows)
+            {
+                Role role = office with { Noun = office.Noun.Replace("*", field["portfolio"], StringComparison.Ordinal) };
+                AddOffice(role, office.Noun, field);
+                if (row.OrNull("plural") is { } plural) AddOffice(role, plural, field);
+            }
+        }
+    }
+
+    private void AddOffice(Role role, string form, LexiconRow field)
+    {
+        _trie.Add(form.Replace("*", field["portfolio"], StringComparison.Ordinal), role);
+        if (field["article"] == "yes" && form.EndsWith(" *", StringComparison.Ordinal))
+            _trie.Add(form.Replace("*", "the " + field["portfolio"], StringComparison.Ordinal), role);
+    }
+
+    private Role RoleOf(LexiconRow row)
+    {
+        if (!Enum.TryParse(row["kind"], ignoreCase: true, out RoleKind kind))
+            throw row.Fault("kind", $"'{row["kind"]}' is no kind: write person, group, body or property");
+        return new Role(row["role"], Sector(row), kind, row["inherits"] == "yes", row["alone"] == "yes");
     }
 
     private string Sector(LexiconRow row) =>

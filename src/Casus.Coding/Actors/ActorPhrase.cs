@@ -8,6 +8,7 @@ namespace Casus.Coding.Actors;
 /// <param name="Tokens">The minimal phrase: no determiner, no relative clause.</param>
 /// <param name="Person">The person's name within the phrase, or null.</param>
 /// <param name="RoleKind">The kind of the role noun, or null for a bare name.</param>
+/// <param name="Noun">The role noun within the phrase, or null for a bare name.</param>
 internal sealed record ActorPhrase(
     TokenRange Tokens,
     int Head,
@@ -15,7 +16,8 @@ internal sealed record ActorPhrase(
     string? Name,
     string Rule,
     TokenRange? Person = null,
-    RoleKind? RoleKind = null)
+    RoleKind? RoleKind = null,
+    SeenRole? Noun = null)
 {
     public Located<ActorMention> Locate(ParsedText text)
     {

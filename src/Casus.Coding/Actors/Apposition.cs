@@ -32,7 +32,11 @@ internal static class Apposition
             : PersonNames.Before(seen, comma, sentence.Start);
         if (name.Length == 0 || (name.Length < 2 && seen.NameAt(name.Start) is null)) return null;
         if (!Closed(text, phrase.Tokens.End, sentence) && text.Head(phrase.Head) != NounPhrase.HeadOf(text, name)) return null;
-        return Joined(seen, phrase, name, new TokenRange(name.Start, phrase.Tokens.End), NounPhrase.HeadOf(text, name));
+
+        // "General David Moor, the US commander": the title goes with the name.
+        bool titled = name.Start > sentence.Start && seen.RoleAt(name.Start - 1) is { Role.Kind: RoleKind.Person };
+        int start = titled ? seen.RoleAt(name.Start - 1)!.Value.Tokens.Start : name.Start;
+        return Joined(seen, phrase, name, new TokenRange(start, phrase.Tokens.End), NounPhrase.HeadOf(text, name));
     }
 
     private static ActorPhrase? NameAfter(SeenNames seen, ActorPhrase phrase)

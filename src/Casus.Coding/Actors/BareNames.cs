@@ -11,7 +11,7 @@ internal static class BareNames
 {
     public static ActorPhrase? Read(SeenNames seen, SeenName name)
     {
-        if (name.Tie == Tie.Outside) return null;
+        if (name.Tie == Tie.Outside || Dateline.Holds(seen, name.Tokens)) return null;
         NamedActor actor = name.Actor;
         ParsedText text = seen.Text;
         int head = NounPhrase.HeadOf(text, name.Tokens);
@@ -24,7 +24,8 @@ internal static class BareNames
         };
     }
 
-    private static string RuleOf(NameKind kind) => kind switch
+    /// <summary>The rule that reads a name of this kind.</summary>
+    public static string RuleOf(NameKind kind) => kind switch
     {
         NameKind.State => "actor/state",
         NameKind.Demonym => "actor/demonym",
@@ -37,7 +38,6 @@ internal static class BareNames
     private static bool Acts(SeenNames seen, SeenName name, int head)
     {
         ParsedText text = seen.Text;
-        if (IsDateline(text, name)) return false;
         if (text.Relation(head) is Relation.Root) return text.Tokens.Sentence(text.Tokens.SentenceOf(head)).Length <= 3;
         foreach (int child in text.Children(head))
         {
@@ -61,18 +61,4 @@ internal static class BareNames
     private static bool IsVisited(ParsedText text, int head) =>
         text.Tags.Lemma(text.Head(head)) is "visit" or "leave" or "reach" or "hit" or "strike" or "enter" or "shell" or "bomb" or "attack"
             or "capture" or "take" or "seize" or "storm";
-
-    // "TEHRAN, April 3 --" says where a report was filed.
-    private static bool IsDateline(ParsedText text, SeenName name)
-    {
-        Language.Tokens.TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(name.Tokens.Start));
-        if (name.Tokens.Start != sentence.Start) return false;
-        for (int i = name.Tokens.End; i < sentence.End && i < name.Tokens.End + 8; i++)
-        {
-            if (text.Tokens.TrueWord(i) is "--" or "—" or "–") return true;
-            if (text.Tokens.TrueWord(i) is "-" && text.Tokens.Span(i).Start > text.Tokens.Span(i - 1).End) return true;
-        }
-
-        return false;
-    }
 }

@@ -80,23 +80,17 @@ internal readonly record struct Complement
         ParsedText text = seen.Text;
         string word = text.Tags.Lemma(adposition);
         if (word is not ("of" or "from" or "in" or "at" or "inside" or "for" or "with" or "across")) return null;
-        int target = adposition + 1;
-        while (target < end && target - adposition < 3 && seen.NameAt(target) is null && !byStart.ContainsKey(target)
-            && text.Tags.Upos(target) is Upos.Det or Upos.Adj or Upos.Pron)
-        {
-            target++;
-        }
-
-        if (target >= end) return null;
+        int target = Target(seen, adposition + 1, end, byStart);
+        if (target < 0) return Beyond(seen, role, adposition, end, byStart);
         bool firm = word == "of";
-        if (byStart.TryGetValue(target, out ActorPhrase? phrase) && firm)
+        if (byStart.TryGetValue(target, out ActorPhrase? phrase) && (firm || (word is "from" or "at" && IsHouse(text, role, phrase))))
         {
             return phrase.Code.Code is null && !role.Role.Inherits ? null : new Complement
             {
                 End = phrase.Tokens.End,
                 OwnerCode = phrase.Code.Code,
                 OwnerSector = phrase.Code.Sector,
-                Firm = role.Role.Inherits,
+                Firm = firm && role.Role.Inherits,
             };
         }
 
@@ -117,6 +111,63 @@ internal readonly record struct Complement
             OwnerSector = name.Actor.Kind == NameKind.Seat ? null : name.Actor.Sector,
             Firm = firm && role.Role.Inherits,
         };
+    }
+
+    // Where the owner begins: past the words that describe it, "from military-ruled Myanmar"; -1 where none stands there.
+    private static int Target(SeenNames seen, int from, int end, Dictionary<int, ActorPhrase> byStart)
+    {
+        ParsedText text = seen.Text;
+        int target = from;
+        while (target < end && target - from < 6 && seen.NameAt(target) is null && !IsOwner(text, target, byStart)) target++;
+        if (target >= end || (seen.NameAt(target) is null && !IsOwner(text, target, byStart))) return -1;
+        int last = seen.NameAt(target) is { } name ? name.Tokens.End : target + 1;
+        for (int i = from; i < target; i++)
+        {
+            bool plain = text.Tags.Upos(i) is Upos.Det or Upos.Adj or Upos.Pron && target - from < 3;
+            bool inside = text.Tags.Upos(i) is not (Upos.Adp or Upos.Cconj) && text.Head(i) >= from && text.Head(i) < last;
+            if (!plain && !inside) return -1;
+        }
+
+        return target;
+    }
+
+    // The military of "military-ruled" owns nothing here.
+    private static bool IsOwner(ParsedText text, int token, Dictionary<int, ActorPhrase> byStart) =>
+        byStart.TryGetValue(token, out ActorPhrase? phrase)
+        && (phrase.Code.Code is not null || phrase.Tokens.End >= text.Count || text.Tokens.TrueWord(phrase.Tokens.End) is not ("-" or "‑"));
+
+    // "students from the Kenyan university": a house takes its people along, if they hang together.
+    private static bool IsHouse(ParsedText text, SeenRole role, ActorPhrase house) =>
+        house is { RoleKind: RoleKind.Body, Code.Code: not null, Person: null }
+        && role.Role.Sector != "MIL" && role.Tokens.Contains(text.Head(house.Head));
+
+    // "University of St. Alban in Scotland", "professor of strategic studies at the University of …": the owner stands behind
+    // what the house is called, or what the person does.
+    private static Complement? Beyond(SeenNames seen, SeenRole role, int adposition, int end, Dictionary<int, ActorPhrase> byStart)
+    {
+        ParsedText text = seen.Text;
+        if (role.Role.Kind is not (RoleKind.Body or RoleKind.Person) || text.Tags.Lemma(adposition) != "of") return null;
+        bool body = role.Role.Kind == RoleKind.Body;
+        int next = adposition + 1;
+        while (next < end && next - adposition <= 5 && seen.RoleAt(next) is null
+            && text.Tags.Upos(next) is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Det && (!body || NounPhrase.IsCapitalised(text, next)))
+        {
+            next++;
+        }
+
+        if (next == adposition + 1 || next + 1 >= end || text.Tags.Lemma(next) is not ("in" or "at")) return null;
+        int target = Target(seen, next + 1, end, byStart);
+        if (target < 0) return null;
+        if (body)
+        {
+            return seen.NameAt(target) is { Tie: Tie.Whole, Actor.Kind: NameKind.State or NameKind.Seat or NameKind.Locality } place
+                ? new Complement { End = place.Tokens.End, OwnerCode = place.Actor.Code }
+                : null;
+        }
+
+        return byStart.TryGetValue(target, out ActorPhrase? house) && house is { RoleKind: RoleKind.Body, Code.Code: not null }
+            ? new Complement { End = house.Tokens.End, OwnerCode = house.Code.Code }
+            : null;
     }
 
     // "Rebels in Syria" names who they are only where the place hangs on the noun, not on the verb.

@@ -92,6 +92,8 @@ internal static class NounPhrase
         int governor = seen.Text.Head(head);
         if (governor >= name.Tokens.End && governor <= rightmost) return true;
 
+        if (left == name.Tokens.End && IsTitle(seen, left) && name.Actor.Kind is not NameKind.Person) return !IsWhere(seen.Text, head);
+
         // A name right before a noun is its modifier even where the parse says otherwise: "US officials", "Kyiv police".
         return name.Actor.Kind != NameKind.Person
             && left == name.Tokens.End
@@ -99,7 +101,27 @@ internal static class NounPhrase
             && !HasPreposition(seen.Text, head);
     }
 
-    private static bool HasPreposition(ParsedText text, int token)
+    // "met Uganda President Alva Reke": a title with its name after it, in capitals, takes the state before it along.
+    private static bool IsTitle(SeenNames seen, int token) =>
+        seen.RoleAt(token) is { Role.Kind: RoleKind.Person } title && title.Tokens.Start == token
+        && IsCapitalised(seen.Text, token) && title.Tokens.End < seen.Text.Count
+        && seen.Text.Tokens.SentenceOf(title.Tokens.End) == seen.Text.Tokens.SentenceOf(token)
+        && (seen.NameAt(title.Tokens.End) is { Actor.Kind: NameKind.Person }
+            || (seen.NameAt(title.Tokens.End) is null && seen.Text.Tags.Upos(title.Tokens.End) == Upos.Propn && !seen.IsTime(title.Tokens.End)));
+
+    /// <summary>True where a preposition of place stands before the token.</summary>
+    public static bool IsWhere(ParsedText text, int token)
+    {
+        foreach (int child in text.Children(token))
+        {
+            if (text.Relation(child) == Relation.Case && child < token)
+                return text.Tags.Lemma(child) is "in" or "at" or "from" or "near" or "inside" or "across" or "outside";
+        }
+
+        return false;
+    }
+
+    public static bool HasPreposition(ParsedText text, int token)
     {
         foreach (int child in text.Children(token))
         {

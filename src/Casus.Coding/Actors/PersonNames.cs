@@ -16,6 +16,7 @@ internal static class PersonNames
         int last = start;
         for (int i = start; i < end && i - start < Longest; i++)
         {
+            if (seen.IsTime(i)) break;
             if (seen.NameAt(i) is { } name && (name.Actor.Kind != NameKind.Locality || i == start)) break;
             ReadOnlySpan<char> word = text.Tokens.TrueWord(i);
             bool proper = text.Tags.Upos(i) is Upos.Propn && char.IsUpper(word[0]);

@@ -40,18 +40,26 @@ internal sealed class PhraseReader(SeenNames seen)
         int rightmost = Math.Max(governor, Math.Max(noun, after.End - 1));
         int left = NounPhrase.LeftEdge(seen, role.Tokens.Start, rightmost);
         Owner owner = Owner.Of(seen, left, role, after);
+        if (governor < 0 && owner.Code is null && SharedOwner.Of(seen, role, left, _byStart) is { } shared)
+        {
+            owner = shared;
+            if (shared.Start >= 0) left = shared.Start;
+        }
+
         if (governor >= 0) left = owner.Start >= 0 ? Math.Max(left, owner.Start) : role.Tokens.Start;
         if (owner.Code is null && !role.Role.Alone && after.Person is null) return null;
         TokenRange tokens = new(left, after.Joins(owner) ? after.End : role.Tokens.End);
-        ActorCode code = after.KnownPerson is { } person ? PersonCode(person, owner, role) : CodeOf(owner, role, left);
+        NamedActor? known = after.KnownPerson ?? (after.Person is { } name ? TitledSurname.Of(seen, role, name, owner.Code) : null);
+        ActorCode code = known is not null ? PersonCode(known, owner, role, left) : CodeOf(owner, role, left);
         return new ActorPhrase(
             tokens,
             NounPhrase.HeadOf(Text, tokens, noun),
             code,
-            after.PersonName,
+            known?.Name ?? after.PersonName,
             governor >= 0 ? "actor/role-modifier" : after.IsName ? "actor/role-name" : "actor/role",
             after.Person,
-            role.Role.Kind);
+            role.Role.Kind,
+            role);
     }
 
     // "Burkina Faso's displaced" and "the wounded" are nouns whatever their tags.
@@ -82,11 +90,16 @@ internal sealed class PhraseReader(SeenNames seen)
         return new ActorCode(owner.Code, IsFormer(role, left) ? Candidates.Former : sector);
     }
 
-    // A known person's own row counts, but an office named by the words counts when the row is out of office.
-    private ActorCode PersonCode(NamedActor person, Owner owner, SeenRole role) =>
-        person.Sector is null
-            ? new ActorCode(person.Code ?? owner.Code, role.Role.Sector)
-            : new ActorCode(person.Code, person.Sector);
+    // A known person's own row counts, but "former" of that very office and a seat in parliament are taken at their word,
+    // and so is the office where the row is out of office.
+    private ActorCode PersonCode(NamedActor person, Owner owner, SeenRole role, int left)
+    {
+        if (person.Sector is null || (role.Role.Sector == "LEG" && person.Sector == "GOV"))
+            return new ActorCode(person.Code ?? owner.Code, IsFormer(role, left) ? Candidates.Former : role.Role.Sector);
+        bool former = (role.Role.Sector == Candidates.Former && seen.On is null)
+            || (IsFormer(role, left) && TitledSurname.Holds(person, role.Role));
+        return new ActorCode(person.Code, former ? Candidates.Former : person.Sector);
+    }
 
     private bool IsFormer(SeenRole role, int left)
     {

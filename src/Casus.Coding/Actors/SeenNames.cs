@@ -32,9 +32,10 @@ internal sealed class SeenNames
 
     private readonly Layer<TimeMention>? _times;
 
-    private SeenNames(ParsedText text, ActorLexicon lexicon, Layer<TimeMention>? times)
+    private SeenNames(ParsedText text, ActorLexicon lexicon, DateOnly? on, Layer<TimeMention>? times)
     {
         _times = times;
+        On = on;
         Text = text;
         _lexicon = lexicon;
         _nameOf = new int[text.Count];
@@ -43,18 +44,21 @@ internal sealed class SeenNames
 
     public ParsedText Text { get; }
 
+    /// <summary>The day of publication, or null when unknown.</summary>
+    public DateOnly? On { get; }
+
     public List<SeenName> Names { get; } = [];
 
     public List<SeenRole> Roles { get; } = [];
 
     public static SeenNames In(ParsedText text, ActorLexicon lexicon, DateOnly? on, Layer<TimeMention>? times = null)
     {
-        SeenNames seen = new(text, lexicon, times);
+        SeenNames seen = new(text, lexicon, on, times);
         Words words = lexicon.Cut(text.Tokens.TrueText, text.Source.Value);
         List<NameMatch> names = lexicon.Names(words);
         HashSet<string> spokenOf = Unambiguous(names);
         int next = 0;
-        foreach (RoleMatch role in lexicon.Roles(words))
+        foreach (RoleMatch role in lexicon.Roles(words, names))
         {
             // A role noun inside a name is part of it: the "army" of the Arakan Army.
             while (next < names.Count && names[next].End <= role.Start) next++;
@@ -73,6 +77,9 @@ internal sealed class SeenNames
     public bool IsTime(int token) => _times?.Covering(token) is not null;
 
     public bool IsHonorific(int token) => _lexicon.IsHonorific(Text.Tokens.TrueWord(token).TrimEnd('.'));
+
+    /// <summary>The persons of the lexicon who bear this surname.</summary>
+    public IReadOnlyList<NamedActor> Bearers(int token) => _lexicon.Bearers(Text.Tokens.TrueWord(token));
 
     private static HashSet<string> Unambiguous(List<NameMatch> names)
     {

@@ -3,8 +3,8 @@ using Casus.Language.Documents;
 namespace Casus.Language.Sentences;
 
 /// <summary>
-/// Recognises the place, date and agency that open a news report: "DAMASCUS, Syria (NSW) —". It is no part of the
-/// sentence after it, and a parser would take its place for the subject.
+/// Recognises the place, date and agency that open a news report: "DAMASCUS, Syria (NSW) —", "DAMASCUS, Syria:". It is no
+/// part of the sentence after it, and a parser would take its place for the subject.
 /// </summary>
 internal static class Dateline
 {
@@ -18,12 +18,12 @@ internal static class Dateline
     /// <param name="first">A token that starts a line.</param>
     /// <param name="lineEnd">The token after the line.</param>
     /// <param name="hushed">The text has no capitals at all, so that they tell nothing.</param>
-    /// <returns>The token after the dash that closes the dateline, or −1 where there is none.</returns>
+    /// <returns>The token after the dash or colon that closes the dateline, or −1 where there is none.</returns>
     public static int End(TokenRun tokens, int first, int lineEnd, bool hushed)
     {
         int limit = Math.Min(lineEnd - 1, first + LongestTokens);
         if (hushed) return EndWithoutCase(tokens, first, limit);
-        bool capitals = IsCapitals(tokens.Word(first));
+        bool capitals = IsCapitals(tokens.Word(first)), comma = false;
         for (int i = first; i < limit; i++)
         {
             if (IsDash(tokens.Word(i)))
@@ -33,6 +33,10 @@ internal static class Dateline
             }
 
             char c = tokens.First(i);
+
+            // A colon alone may close the name of a speaker.
+            if (c == ':') return capitals && comma ? i + 1 : -1;
+            comma |= c == ',';
             if (!char.IsUpper(c) && !char.IsAsciiDigit(c) && c is not (',' or '(' or ')' or '.' or '/')) return -1;
         }
 

@@ -17,6 +17,10 @@ public class LexiconRowTests
 
     public static TheoryData<string, int> RoleNouns => Rows("roles.tsv");
 
+    public static TheoryData<string, int> Offices => Rows("offices.tsv");
+
+    public static TheoryData<string, int> Portfolios => Rows("portfolios.tsv");
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_named_actor_is_found_in_its_example(string file, int line)
@@ -57,6 +61,25 @@ public class LexiconRowTests
     }
 
     [Theory]
+    [MemberData(nameof(Offices))]
+    public void An_office_is_found_with_the_portfolio_of_its_example(string file, int line)
+    {
+        LexiconRow row = Row(file, line);
+        string noun = row["role"].Replace("*", "energy", StringComparison.Ordinal);
+        Assert.Contains(Lexicon.Value.Roles(row["example"]), m => m.Role.Noun == noun && m.Role.Sector == row["sector"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Portfolios))]
+    public void A_portfolio_has_a_minister_and_a_ministry(string file, int line)
+    {
+        string portfolio = Row(file, line)["portfolio"];
+        RoleMatch minister = Assert.Single(Lexicon.Value.Roles(Row(file, line)["example"]), m => m.Role.Sector == "GOV");
+        Assert.EndsWith(portfolio, Row(file, line)["example"][..minister.End], StringComparison.Ordinal);
+        Assert.Contains(Lexicon.Value.Roles($"The {portfolio} ministry moved."), m => m is { Start: 4, Role.Sector: "GOV" });
+    }
+
+    [Theory]
     [InlineData("affiliations.tsv")]
     [InlineData("armed_groups.tsv")]
     [InlineData("countries.tsv")]
@@ -64,9 +87,11 @@ public class LexiconRowTests
     [InlineData("institutions.tsv")]
     [InlineData("localities.tsv")]
     [InlineData("media.tsv")]
+    [InlineData("offices.tsv")]
     [InlineData("organisations.tsv")]
     [InlineData("parties.tsv")]
     [InlineData("people.tsv")]
+    [InlineData("portfolios.tsv")]
     [InlineData("roles.tsv")]
     [InlineData("sectors.tsv")]
     public void Every_row_says_where_it_comes_from(string file) =>

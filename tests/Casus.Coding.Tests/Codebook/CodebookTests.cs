@@ -19,11 +19,11 @@ public class CodebookTests(ITestOutputHelper output)
     private static readonly Dictionary<EventType, int> Floors = new()
     {
         [EventType.Agree] = 56,
-        [EventType.Consult] = 51,
+        [EventType.Consult] = 52,
         [EventType.Support] = 55,
         [EventType.Concede] = 56,
         [EventType.Cooperate] = 70,
-        [EventType.Aid] = 71,
+        [EventType.Aid] = 72,
         [EventType.Retreat] = 76,
         [EventType.Request] = 47,
         [EventType.Accuse] = 62,
@@ -33,7 +33,7 @@ public class CodebookTests(ITestOutputHelper output)
         [EventType.Sanction] = 78,
         [EventType.Mobilize] = 72,
         [EventType.Coerce] = 81,
-        [EventType.Assault] = 74,
+        [EventType.Assault] = 75,
     };
 
     public static TheoryData<string> Types() => [.. EventTypes.All.Select(t => t.Name())];

@@ -27,6 +27,14 @@ public class SentenceTests
     public void SplitsAtFinalMarks(string text, string sentences) =>
         Assert.Equal(sentences.Split('|'), Check.Sentences(text));
 
+    // Before a colon a town needs its country: a name alone speaks.
+    [Theory]
+    [InlineData("PORT RASA, Syria: Rockets fell on the port.", "PORT RASA, Syria:|Rockets fell on the port.")]
+    [InlineData("KESSEL: Rockets fell on the port.", "KESSEL: Rockets fell on the port.")]
+    [InlineData("Kessel, of the army: Rockets fell on the port.", "Kessel, of the army: Rockets fell on the port.")]
+    public void SplitsAfterADatelineWithAColon(string text, string sentences) =>
+        Assert.Equal(sentences.Split('|'), Check.Sentences(text));
+
     // Without capitals an agency or a day tells a dateline from a sentence with a dash.
     [Theory]
     [InlineData("damascus, may 3 (nsw) - rockets fell on the port. two died.", "damascus, may 3 (nsw) -|rockets fell on the port.|two died.")]
