@@ -19,7 +19,7 @@ public class CodebookTests(ITestOutputHelper output)
     private static readonly Dictionary<EventType, int> Floors = new()
     {
         [EventType.Agree] = 56,
-        [EventType.Consult] = 52,
+        [EventType.Consult] = 51,
         [EventType.Support] = 55,
         [EventType.Concede] = 56,
         [EventType.Cooperate] = 70,
