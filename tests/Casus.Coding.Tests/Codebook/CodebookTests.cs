@@ -23,17 +23,17 @@ public class CodebookTests(ITestOutputHelper output)
         [EventType.Support] = 55,
         [EventType.Concede] = 56,
         [EventType.Cooperate] = 70,
-        [EventType.Aid] = 72,
-        [EventType.Retreat] = 76,
+        [EventType.Aid] = 73,
+        [EventType.Retreat] = 77,
         [EventType.Request] = 47,
         [EventType.Accuse] = 62,
         [EventType.Reject] = 72,
         [EventType.Threaten] = 72,
         [EventType.Protest] = 71,
         [EventType.Sanction] = 78,
-        [EventType.Mobilize] = 72,
+        [EventType.Mobilize] = 73,
         [EventType.Coerce] = 81,
-        [EventType.Assault] = 75,
+        [EventType.Assault] = 77,
     };
 
     public static TheoryData<string> Types() => [.. EventTypes.All.Select(t => t.Name())];

@@ -1,4 +1,5 @@
 using Casus.Coding.Codebook;
+using Casus.Coding.Lexicons;
 using Casus.Core.Records;
 using Casus.Core.Text;
 using Casus.Language.Parsing;
@@ -27,7 +28,11 @@ public sealed class EventTraining
     // A sentence may tell a second event of another class than its own: what differs is wrong less surely.
     private const float OtherClass = 0.5f;
 
+    // The lexicons' own examples say that a plain sentence of a pattern is an event; there are many, so each says it softly.
+    private const float LexiconWeight = 0.3f;
+
     private readonly List<(LinearExample Example, string Source, int Text, int Class)> _drafts = [];
+    private readonly List<LinearExample> _written = [];
     private readonly Coder _coder;
 
     private EventTraining(Coder coder) => _coder = coder;
@@ -44,13 +49,14 @@ public sealed class EventTraining
         foreach (CodebookExample example in pages.SelectMany(p => p.Examples)) training.AddExample(example, number++);
         for (int i = 0; i < sentences.Count; i++) training.AddSentence(sentences[i].Text, sentences[i].Quad, i);
         for (int i = 0; i < rows.Count; i++) training.AddRelation(rows[i], i);
+        foreach ((string file, string key) in LexiconExamples.Tables) training.AddLexicon(file, key);
         return training;
     }
 
     /// <summary>Each draft judged by a model that learnt from other texts alone.</summary>
     public IReadOnlyList<JudgedDraft> CrossValidate(int folds, int seed) =>
     [
-        .. LinearTrainer.CrossValidate(Examples, [], EventJudge.Classes, folds, seed).Select((probabilities, i) =>
+        .. LinearTrainer.CrossValidate(Examples, _written, EventJudge.Classes, folds, seed).Select((probabilities, i) =>
         {
             (LinearExample example, string source, int text, int cls) = _drafts[i];
             return new JudgedDraft(source, text, cls, probabilities[EventJudge.Right], example.Class == EventJudge.Right);
@@ -60,7 +66,7 @@ public sealed class EventTraining
     /// <param name="temperature">Of the cross-validation.</param>
     /// <returns>The bytes of <c>events.model</c>.</returns>
     public byte[] Train(float temperature, int seed) =>
-        LinearTrainer.Train(Examples, EventJudge.Classes, seed).At(temperature).ToBytes();
+        LinearTrainer.Train([.. Examples, .. _written], EventJudge.Classes, seed).At(temperature).ToBytes();
 
     /// <summary>The temperature at which the judgements are as sure as they are right.</summary>
     public static float Temperature(IEnumerable<JudgedDraft> judged) =>
@@ -83,6 +89,17 @@ public sealed class EventTraining
         ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
             Add(reading, bySentence, draft, right.Contains(draft), 1, Codebook, number, example.Text);
+    }
+
+    private void AddLexicon(string file, string key)
+    {
+        foreach (LexiconRow row in _coder.Lexicons.Table(file).Rows.Where(r => r["type"] != "-"))
+        {
+            (Reading reading, List<Draft> drafts) = Read(row["example"]);
+            if (drafts.Find(d => d.Rule == EventLexicon.RuleOf(row, key)) is not { } draft) continue;
+            uint[] features = EventFeatures.Of(reading, EventFeatures.BySentence(reading, drafts), draft);
+            _written.Add(new LinearExample(features, EventJudge.Right, LexiconWeight, row["example"]));
+        }
     }
 
     private void AddSentence(string text, int quad, int number)
