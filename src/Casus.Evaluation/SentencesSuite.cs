@@ -7,19 +7,21 @@ namespace Casus.Evaluation;
 
 /// <summary>
 /// Sentences with the class of what they tell (<see cref="CameoClass"/>), 0 where they tell nothing: in how many without an event none is
-/// coded, and in how many with one the surest event is of the right class.
+/// coded, or none but what someone says (<c>none_narrated</c>), and in how many with one the surest event is of the right class.
 /// </summary>
 public static class SentencesSuite
 {
     internal static IReadOnlyList<Score> Run(SuiteInput input)
     {
         int[] sentences = new int[5], right = new int[5], any = new int[5];
+        int narrated = 0;
         foreach ((string text, int quad) in Read(input.Data))
         {
             input.Cancel.ThrowIfCancellationRequested();
             CodedReport coded = input.Coder.Read(new Report { Id = "row", Text = new SourceText(text) });
             Event? surest = coded.Events.Where(e => CameoClass.Of(e) > 0).MaxBy(e => e.Confidence);
             sentences[quad]++;
+            if (quad == 0 && coded.Events.All(e => CameoClass.Of(e) == 0 || !e.Claims.IsEmpty)) narrated++;
             if ((surest is null ? 0 : CameoClass.Of(surest)) == quad) right[quad]++;
             if (coded.Events.Any(e => CameoClass.Of(e) == quad)) any[quad]++;
         }
@@ -27,6 +29,7 @@ public static class SentencesSuite
         List<Score> scores =
         [
             new("none", Share(right[..1], sentences[..1])),
+            new("none_narrated", Share([narrated], sentences[..1])),
             new("quad", Share(right[1..], sentences[1..])),
             new("quad_among_events", Share(any[1..], sentences[1..])),
         ];

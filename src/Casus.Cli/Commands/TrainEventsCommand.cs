@@ -43,28 +43,29 @@ internal static class TrainEventsCommand
         float temperature = EventTraining.Temperature(raw);
         JudgedDraft[] judged = [.. raw.Select(j => j with { Probability = Calibration.At(j.Probability, temperature) })];
         terminal.Out.WriteLine($"temperature {temperature:F1}");
-        foreach (IGrouping<string, JudgedDraft> source in judged.GroupBy(j => j.Source))
+        foreach (IGrouping<string, JudgedDraft> source in judged.Where(j => j.IsTaught).GroupBy(j => j.Source))
         {
             double accuracy = 100.0 * source.Count(j => j.Probability >= 0.5 == j.IsRight) / source.Count();
             double error = Calibration.Error([.. source.Select(j => (j.Probability, j.IsRight))]);
             terminal.Out.WriteLine($"{source.Key,-12} {source.Count(),6} drafts, {100.0 * source.Count(j => j.IsRight) / source.Count():F1} % right; judged right {accuracy:F1} %, calibration error {error:F1}");
         }
 
-        terminal.Out.WriteLine("sentences: least probability, no event where there is none, right class where there is one");
+        terminal.Out.WriteLine("sentences: least probability; where there is no event, none at all and none but what someone says; right class where there is one");
         ILookup<int, JudgedDraft> byText = judged.Where(j => j.Source == EventTraining.Sentences).ToLookup(j => j.Text);
         foreach (double least in Thresholds)
         {
-            int none = 0, right = 0;
+            int none = 0, narrated = 0, right = 0;
             for (int i = 0; i < quads.Length; i++)
             {
                 JudgedDraft[] kept = [.. byText[i].Where(j => j.Probability >= least && j.Class > 0)];
+                if (quads[i] == 0 && kept.All(j => !j.IsTaught)) narrated++;
                 int answer = kept.Length == 0 ? 0 : kept.MaxBy(j => j.Probability).Class;
                 if (answer != quads[i]) continue;
                 if (quads[i] == 0) none++;
                 else right++;
             }
 
-            terminal.Out.WriteLine($"{least:F1} {100.0 * none / quads.Count(q => q == 0),6:F1} {100.0 * right / quads.Count(q => q > 0),6:F1}");
+            terminal.Out.WriteLine($"{least:F1} {100.0 * none / quads.Count(q => q == 0),6:F1} {100.0 * narrated / quads.Count(q => q == 0),6:F1} {100.0 * right / quads.Count(q => q > 0),6:F1}");
         }
 
         return temperature;

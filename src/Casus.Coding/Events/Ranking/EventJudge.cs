@@ -10,7 +10,7 @@ internal sealed class EventJudge
     public const int Wrong = 0, Right = 1, Classes = 2;
 
     // Below, a pattern is taken for a chance match.
-    private const double LeastConfidence = 0.5;
+    private const double LeastConfidence = 0.3;
 
     private readonly LinearModel _model;
 

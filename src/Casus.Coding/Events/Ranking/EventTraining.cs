@@ -2,7 +2,6 @@ using Casus.Coding.Codebook;
 using Casus.Coding.Lexicons;
 using Casus.Core.Records;
 using Casus.Core.Text;
-using Casus.Language.Parsing;
 
 namespace Casus.Coding.Events.Ranking;
 
@@ -11,7 +10,8 @@ namespace Casus.Coding.Events.Ranking;
 /// <param name="Text">Number of the text within its source.</param>
 /// <param name="Class">By <see cref="CameoClass"/>.</param>
 /// <param name="Probability">That it is an event.</param>
-public readonly record struct JudgedDraft(string Source, int Text, int Class, float Probability, bool IsRight);
+/// <param name="IsTaught">False where the data says nothing of it.</param>
+public readonly record struct JudgedDraft(string Source, int Text, int Class, float Probability, bool IsRight, bool IsTaught);
 
 /// <summary>
 /// Learns which matched patterns are events: from the codebook, which says all events of its examples, from sentences
@@ -59,20 +59,22 @@ public sealed class EventTraining
         .. LinearTrainer.CrossValidate(Examples, _written, EventJudge.Classes, folds, seed).Select((probabilities, i) =>
         {
             (LinearExample example, string source, int text, int cls) = _drafts[i];
-            return new JudgedDraft(source, text, cls, probabilities[EventJudge.Right], example.Class == EventJudge.Right);
+            return new JudgedDraft(source, text, cls, probabilities[EventJudge.Right], example.Class == EventJudge.Right, example.Weight > 0);
         }),
     ];
 
     /// <param name="temperature">Of the cross-validation.</param>
     /// <returns>The bytes of <c>events.model</c>.</returns>
     public byte[] Train(float temperature, int seed) =>
-        LinearTrainer.Train([.. Examples, .. _written], EventJudge.Classes, seed).At(temperature).ToBytes();
+        LinearTrainer.Train([.. Taught, .. _written], EventJudge.Classes, seed).At(temperature).ToBytes();
 
     /// <summary>The temperature at which the judgements are as sure as they are right.</summary>
     public static float Temperature(IEnumerable<JudgedDraft> judged) =>
-        Calibration.Temperature([.. judged.Select(d => d.IsRight ? d.Probability : 1 - d.Probability)]);
+        Calibration.Temperature([.. judged.Where(d => d.IsTaught).Select(d => d.IsRight ? d.Probability : 1 - d.Probability)]);
 
     private LinearExample[] Examples => [.. _drafts.Select(d => d.Example)];
+
+    private LinearExample[] Taught => [.. Examples.Where(e => e.Weight > 0)];
 
     // Each expected event is met by one draft of its type, if it can be by one with its actor.
     private void AddExample(CodebookExample example, int number)
@@ -108,28 +110,18 @@ public sealed class EventTraining
         ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
         foreach (Draft draft in drafts)
         {
-            // A claim of responsibility is a statement for CAMEO; what it is claimed for happened.
-            if (quad == 0 && IsClaimed(reading.Text, draft.Trigger)) continue;
-
             // What CAMEO holds no event may still be one of PLOVER's: an appeal, a condition.
             int cls = CameoClass.Of(draft.Type, draft.Cameo, draft.Status);
             if (cls == 0) continue;
             bool right = cls == quad;
-            // Verbal or material is drawn differently for expulsions, appeals and cuts of aid: that judges no pattern.
-            if (!right && quad > 0 && (cls > 2) == (quad > 2)) continue;
-            Add(reading, bySentence, draft, right, right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
+            // Verbal or material is drawn differently for expulsions, appeals and cuts of aid; and CAMEO codes that someone
+            // says or claims a thing, not the thing. Neither judges a pattern, but both count when the judge is measured.
+            bool judges = quad > 0 ? right || (cls > 2) != (quad > 2) : !IsTold(reading, draft.Trigger);
+            Add(reading, bySentence, draft, right, !judges ? 0 : right || quad == 0 ? 1 : OtherClass, Sentences, number, text);
         }
     }
 
-    private static bool IsClaimed(ParsedText text, int trigger)
-    {
-        for (int t = trigger; t >= 0; t = text.Head(t))
-        {
-            if (text.Tags.Lemma(t) is "claim" or "responsibility" or "admit") return true;
-        }
-
-        return false;
-    }
+    private static bool IsTold(Reading reading, int trigger) => !reading.Claims.Holding(reading.Text.Tokens.Span(trigger)).IsEmpty;
 
     private void AddRelation(RelationRow row, int number)
     {

@@ -77,7 +77,7 @@ internal sealed class LinearTrainer
         float[][] probabilities = new float[examples.Count][];
         Parallel.For(0, folds, f =>
         {
-            LinearModel model = Train([.. examples.Where(e => fold[e.Group] != f && !left.Contains(e.Group)), .. beside], classes, seed);
+            LinearModel model = Train([.. examples.Where(e => e.Weight > 0 && fold[e.Group] != f && !left.Contains(e.Group)), .. beside], classes, seed);
             for (int i = 0; i < probabilities.Length; i++)
             {
                 if (fold[examples[i].Group] == f) probabilities[i] = model.Probabilities(examples[i].Features);
