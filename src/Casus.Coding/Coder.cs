@@ -1,5 +1,6 @@
 using Casus.Coding.Actors;
 using Casus.Coding.Claims;
+using Casus.Coding.Dating;
 using Casus.Coding.Events;
 using Casus.Coding.Figures;
 using Casus.Coding.Lexicons;
@@ -10,6 +11,7 @@ using Casus.Core.Records;
 using Casus.Language;
 using Casus.Language.Documents;
 using Casus.Language.Names;
+using Casus.Language.Parsing;
 
 namespace Casus.Coding;
 
@@ -25,6 +27,7 @@ public sealed class Coder
     private readonly ClaimFinder _claims;
     private readonly ForecastFinder _forecasts;
     private readonly EventCoder _events;
+    private readonly PublicationDating _dating;
 
     private Coder(
         LanguageModel language,
@@ -36,6 +39,7 @@ public sealed class Coder
         ClaimFinder claims,
         ForecastFinder forecasts,
         EventCoder events,
+        PublicationDating dating,
         CoderVersion version,
         LexiconSet lexicons)
     {
@@ -48,6 +52,7 @@ public sealed class Coder
         _claims = claims;
         _forecasts = forecasts;
         _events = events;
+        _dating = dating;
         Version = version;
         Lexicons = lexicons;
     }
@@ -82,6 +87,7 @@ public sealed class Coder
             claims,
             ForecastFinder.Load(lexicons),
             events.GetAwaiter().GetResult(),
+            PublicationDating.Load(actors.Result, lexicons),
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
                 language.Result.Version,
@@ -121,6 +127,14 @@ public sealed class Coder
     {
         var text = _language.Read(report.Text);
         var layout = DocumentLayout.Of(text.Tokens);
+        Reading reading = ReadLayers(report, text, layout);
+        if (report.Published.IsKnown || reading.Times.Count == 0) return reading;
+        Publication inferred = _dating.Infer(reading, _events.Drafts(reading));
+        return inferred.IsKnown ? ReadLayers(report with { Published = inferred }, text, layout) : reading;
+    }
+
+    private Reading ReadLayers(Report report, ParsedText text, DocumentLayout layout)
+    {
         var times = _times.Find(text, report.Published);
         var actors = _actors.Find(text, report.Published, times);
         var places = _places.Find(text, actors);
