@@ -11,5 +11,7 @@ if (args is ["fuzz", ..])
     return FuzzRun.Run(AppContext.BaseDirectory, cases, seed);
 }
 
-BenchmarkSwitcher.FromTypes([typeof(ReadingBench), typeof(CodingBench)]).Run(args);
+if (args is ["layers"]) return LayersRun.Run(AppContext.BaseDirectory);
+
+BenchmarkRunner.Run<ReadingBench>(args: args);
 return 0;
