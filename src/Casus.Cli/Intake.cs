@@ -1,4 +1,5 @@
 using Casus.Coding;
+using Casus.Coding.Places;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Ingest;
@@ -8,7 +9,7 @@ using System.Collections.Immutable;
 namespace Casus.Cli;
 
 /// <summary>A coded report with the layers beneath; null where a fault of the program lost them.</summary>
-internal sealed record Explained(CodedReport Coded, Reading? Reading, NameLayer? Names);
+internal sealed record Explained(CodedReport Coded, Reading? Reading, NameLayer? Names, IReadOnlyList<PlaceCandidates> Candidates);
 
 /// <summary>Reads inputs, codes them on all cores and hands them on in the order of the inputs; counts what failed.</summary>
 internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, ReadingOptions options, Func<Coder> load)
@@ -16,6 +17,8 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
     // The remarks that mean that part of the input was not read: 101 empty, 102 binary, 106 broken line, 107 cut,
     // 111 not opened, 190 not coded.
     private static readonly ImmutableArray<string> Losses = ["CAS101", "CAS102", "CAS106", "CAS107", "CAS111", "CAS190"];
+
+    private const int MostCandidates = 3;
 
     private readonly Progress _progress = new(terminal, inputs.Count);
     private int _failed;
@@ -63,7 +66,7 @@ internal sealed class Intake(Terminal terminal, IReadOnlyList<string> inputs, Re
             Reading? reading = null;
             CodedReport coded = Guarded(coder, incoming, () => coder.Code(reading = coder.ReadLayers(incoming.Report)));
             Tally(coded);
-            yield return new Explained(coded, reading, reading is null ? null : coder.Names(reading));
+            yield return new Explained(coded, reading, reading is null ? null : coder.Names(reading), reading is null ? [] : coder.PlaceCandidates(reading, MostCandidates));
         }
     }
 

@@ -122,13 +122,17 @@ public sealed class Coder
     /// <exception cref="Core.CasusException">CAS021 the weights are missing; CAS022 they are damaged.</exception>
     public NameLayer Names(Reading reading) => _language.Names.Tag(reading.Text.Tags);
 
+    /// <summary>What each place name of a report may mean, with shares; found anew, for those who ask.</summary>
+    /// <param name="most">Readings of each name.</param>
+    public IReadOnlyList<PlaceCandidates> PlaceCandidates(Reading reading, int most) => _places.Candidates(reading.Text, most);
+
     /// <summary>Every layer beneath the events, for those who look at one of them alone.</summary>
     public Reading ReadLayers(Report report)
     {
         var text = _language.Read(report.Text);
         var layout = DocumentLayout.Of(text.Tokens);
         Reading reading = ReadLayers(report, text, layout);
-        if (report.Published.IsKnown || reading.Times.Count == 0) return reading;
+        if (report.Published.IsKnown) return reading;
         Publication inferred = _dating.Infer(reading, _events.Drafts(reading));
         return inferred.IsKnown ? ReadLayers(report with { Published = inferred }, text, layout) : reading;
     }

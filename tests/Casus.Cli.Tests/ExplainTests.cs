@@ -30,6 +30,7 @@ public class ExplainTests
               actor       “Rebels”: name unknown, --- REB, by rule actor/role
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        “Monday”: 2024-04-01, by rule time/weekday
+              may mean    “Aleppo”: Aleppo SYR (settlement) 0.66; Aleppo SYR (province) 0.34
               ● ASSAULT/heavy-weapons Rebels → bridge near Aleppo · Aleppo SYR (near) · 2024-04-01
               trigger     “shelled”, by rule verb:shell
               actor       “Rebels”: name unknown, --- REB, by rule actor/role

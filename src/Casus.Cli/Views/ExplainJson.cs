@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Casus.Coding;
+using Casus.Coding.Places;
 using Casus.Coding.References;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -57,6 +58,7 @@ internal static class ExplainJson
         Names(json, text, explained.Names, sentence);
         Mentions(json, text, "actors", reading.Actors.In(sentence.Tokens), static a => (a.Span, a.Text, a.Rule), Actor);
         Mentions(json, text, "places", reading.Places.In(sentence.Tokens), static p => (p.Span, p.Text, p.Rule), static (j, p) => j.WriteString("name", p.Place?.Name));
+        Candidates(json, explained.Candidates, reading, sentence);
         Mentions(json, text, "times", reading.Times.In(sentence.Tokens), static t => (t.Span, t.Text, t.Rule), static (j, t) => j.WriteString("value", t.Value));
         Mentions(json, text, "figures", reading.Figures.In(sentence.Tokens), static f => (f.Span, f.Text, f.Rule), static (j, f) => j.WriteString("id", f.Id));
         Mentions(json, text, "references", reading.References.All.In(sentence.Tokens), static r => (r.Span, r.Text, r.Rule), (j, r) => Refers(j, text, r));
@@ -64,6 +66,33 @@ internal static class ExplainJson
         Rules(json, "forecasts", coded.Forecasts.Where(f => sentence.Span.Contains(f.Cue)).Select(f => (f.Id, f.Rule)));
         Rules(json, "events", coded.Events.Where(e => sentence.Span.Contains(e.Trigger)).Select(e => (e.Id, e.Rule)));
         json.WriteEndObject();
+    }
+
+    private static void Candidates(Utf8JsonWriter json, IReadOnlyList<PlaceCandidates> all, Reading reading, Sentence sentence)
+    {
+        json.WriteStartArray("place_candidates");
+        foreach (PlaceCandidates name in all.Where(n => sentence.Tokens.Contains(n.Tokens)))
+        {
+            TextSpan span = reading.Text.Tokens.Span(name.Tokens);
+            json.WriteStartObject();
+            json.WriteString("text", reading.Text.Source.Slice(span));
+            Span(json, reading.Text.Source, "span", span);
+            json.WriteStartArray("readings");
+            foreach ((Place place, double share) in name.Ranked)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", place.Name);
+                json.WriteString("country", place.Country);
+                json.WriteString("precision", WireName.Of(place.Precision));
+                json.WriteNumber("share", share);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Token(Utf8JsonWriter json, SourceText text, Sentence sentence, Token token)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Casus.Coding;
+using Casus.Coding.Places;
 using Casus.Coding.References;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -22,20 +23,22 @@ internal static class ExplainView
             for (int s = 0; s < reading.Text.SentenceCount; s++)
             {
                 if (s > 0) page.Blank();
-                Write(page, explained.Coded, reading, explained.Names, reading.Text.Sentence(s));
+                Write(page, explained, reading, reading.Text.Sentence(s));
             }
         }
 
         foreach (Remark remark in explained.Coded.Remarks) page.Line(0, 7, new Run(remark.Code, Looks.Warning), " ", remark.Message);
     }
 
-    private static void Write(Page page, CodedReport coded, Reading reading, NameLayer? names, Sentence sentence)
+    private static void Write(Page page, Explained explained, Reading reading, Sentence sentence)
     {
+        CodedReport coded = explained.Coded;
         string number = (sentence.Index + 1).ToString(CultureInfo.InvariantCulture);
         page.Line(0, Indent, new Run(number, Looks.Dim), " ", new Run(reading.Text.Source.Slice(sentence.Span), Looks.Strong));
         Tree(page, sentence);
-        if (names is not null) Names(page, names, sentence);
+        if (explained.Names is { } names) Names(page, names, sentence);
         Mentions(page, reading, sentence);
+        Candidates(page, explained.Candidates, reading, sentence);
         Attributions(page, coded, sentence);
         foreach (Event e in coded.Events)
         {
@@ -88,6 +91,17 @@ internal static class ExplainView
             EventView.Field(page, "figure", $"“{figure.Value.Text}”: {Phrases.Figure(figure.Value)}, by rule {figure.Value.Rule}");
         foreach (Located<Reference> reference in reading.References.All.In(sentence.Tokens))
             EventView.Field(page, "reference", Refers(reference.Value));
+    }
+
+    // Where a name may mean more than one place: which, and how likely.
+    private static void Candidates(Page page, IReadOnlyList<PlaceCandidates> all, Reading reading, Sentence sentence)
+    {
+        foreach (PlaceCandidates name in all)
+        {
+            if (name.Ranked.Count < 2 || !sentence.Tokens.Contains(name.Tokens)) continue;
+            string readings = string.Join("; ", name.Ranked.Select(r => string.Create(CultureInfo.InvariantCulture, $"{Phrases.Place(r.Place)} {r.Share:0.00}")));
+            EventView.Field(page, "may mean", $"“{reading.Text.Source.Slice(reading.Text.Tokens.Span(name.Tokens))}”: {readings}");
+        }
     }
 
     private static string Refers(Reference reference)

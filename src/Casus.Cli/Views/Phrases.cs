@@ -17,11 +17,11 @@ internal static class Phrases
     }
 
     /// <summary><c>Damascus, Syria</c> is told as <c>Damascus SYR (settlement)</c>; words that resolve to nothing say so.</summary>
-    public static string Place(PlaceMention mention) => mention.Place is { } place
-        ? place.Precision is PlacePrecision.Country or PlacePrecision.Region || place.Country is null
-            ? $"{place.Name} ({Word(place.Precision)})"
-            : $"{place.Name} {place.Country} ({Word(place.Precision)})"
-        : $"{mention.Text} (unresolved)";
+    public static string Place(PlaceMention mention) => mention.Place is { } place ? Place(place) : $"{mention.Text} (unresolved)";
+
+    public static string Place(Place place) => place.Precision is PlacePrecision.Country or PlacePrecision.Region || place.Country is null
+        ? $"{place.Name} ({Word(place.Precision)})"
+        : $"{place.Name} {place.Country} ({Word(place.Precision)})";
 
     public static string Word(NameKind kind) => kind switch
     {

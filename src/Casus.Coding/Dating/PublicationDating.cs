@@ -9,7 +9,7 @@ using Casus.Language.Parsing;
 namespace Casus.Coding.Dating;
 
 /// <summary>
-/// The day on which a report was written, from the report alone, where nobody gives it: a date in its head, else the one
+/// The day on which a report was written, from the report alone, where nobody gives it: a date in its head or address, else the one
 /// day on which its words agree. "Last Saturday" and "on April 13" tell of one attack, so the 13th was a Saturday, and
 /// President Biden was in office; an attack of "yesterday" came on a birthday. Where more than one day fits, none is said.
 /// </summary>
@@ -33,7 +33,20 @@ internal sealed partial class PublicationDating(ActorFinder actors, BirthTable b
     /// <param name="drafts">Its events.</param>
     /// <returns>Unknown where the report does not say it.</returns>
     public Publication Infer(Reading reading, IReadOnlyList<Draft> drafts) =>
-        (InHead(reading) ?? Agreed(reading, drafts)) is { } day ? Publication.On(day, PublicationBasis.Inferred) : Publication.Unknown;
+        (InHead(reading) ?? InAddress(reading.Report.Url) ?? Agreed(reading, drafts)) is { } day ? Publication.On(day, PublicationBasis.Inferred) : Publication.Unknown;
+
+    // "https://example.org/2024/04/20/harbour-shelled"
+    private static DateOnly? InAddress(string? url)
+    {
+        Match match = Address().Match(url ?? "");
+        return match.Success && DateOnly.TryParseExact(
+            $"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}", "yyyy-M-d", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly day)
+            ? day
+            : null;
+    }
+
+    [GeneratedRegex(@"[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")]
+    private static partial Regex Address();
 
     // "Published: 20 April 2024", "KYIV, April 20, 2024 (Harbour Wire) -": a short line, or one before the first sentence.
     private static DateOnly? InHead(Reading reading)

@@ -116,6 +116,30 @@ internal sealed class NameContext
     }
 
     /// <summary>
+    /// The first of the words that say which way or how far from a place something lies: "20" in "20 km north-east of
+    /// Homs"; the name's own first token where none do ("near Homs").
+    /// </summary>
+    internal int FirstOfOffset(TokenRange range)
+    {
+        int first = BeforeModifiers(range.Start);
+        if (first < 0) return range.Start;
+        int start = _text.Tokens.Sentence(_text.Tokens.SentenceOf(range.Start)).Start;
+        bool measures = false;
+        for (; first > start && IsOffset(first - 1); first--)
+            measures |= _text.Tags.Upos(first - 1) == Upos.Num || _cues.Is(Word(first - 1), CueClass.Direction);
+        return measures ? first : range.Start;
+    }
+
+    // "20", "km", "north", "-", "east", "the", "outskirts"
+    private bool IsOffset(int token)
+    {
+        ReadOnlySpan<char> word = Word(token);
+        return word is "-" or "km" or "kilometers" or "kilometres" or "miles" or "mile" or "kilometer" or "kilometre" or "metres" or "meters"
+            or "outskirts" or "vicinity" or "close" or "adjacent" or "just" or "about" or "some"
+            || _text.Tags.Upos(token) == Upos.Num || _cues.Is(word, CueClass.Direction);
+    }
+
+    /// <summary>
     /// The token before the words that only describe the place: from "Tabriz" in "near the northern city of Tabriz"
     /// back to "near"; −1 at the start of the sentence.
     /// </summary>

@@ -2,8 +2,12 @@ using Casus.Coding.Lexicons;
 using Casus.Core.Records;
 using Casus.Core.Text;
 using Casus.Language.Parsing;
+using Casus.Language.Tokens;
 
 namespace Casus.Coding.Places;
+
+/// <summary>What a name may mean: places with their shares of the belief, 0 to 1, the likeliest first.</summary>
+public readonly record struct PlaceCandidates(TokenRange Tokens, IReadOnlyList<(Place Place, double Share)> Ranked);
 
 /// <summary>Finds the words that name places and resolves them against the gazetteer. Immutable; one instance serves all threads.</summary>
 public sealed class PlaceFinder
@@ -47,7 +51,7 @@ public sealed class PlaceFinder
             Toponym toponym = toponyms[i];
             if (toponym.Role != ToponymRole.Location || IsPartOfActor(text, toponym, actors)) continue;
             found.Add(new Located<PlaceMention>(
-                Mention(text, toponym, resolutions[i]), toponym.Tokens, ToponymScanner.HeadOf(text, toponym.Tokens)));
+                Mention(text, toponym, resolutions[i], Words(toponym)), toponym.Tokens, ToponymScanner.HeadOf(text, toponym.Tokens)));
         }
 
         return new Layer<PlaceMention>(text.Count, _references.Join(text, found));
@@ -59,7 +63,7 @@ public sealed class PlaceFinder
         List<Toponym> toponyms = _scanner.Scan(text);
         Resolution[] resolutions = _resolver.Resolve(toponyms);
         PlaceMention[] mentions = new PlaceMention[toponyms.Count];
-        for (int i = 0; i < mentions.Length; i++) mentions[i] = Mention(text, toponyms[i], resolutions[i]);
+        for (int i = 0; i < mentions.Length; i++) mentions[i] = Mention(text, toponyms[i], resolutions[i], toponyms[i].Span);
         return mentions;
     }
 
@@ -86,13 +90,29 @@ public sealed class PlaceFinder
         return places;
     }
 
-    private PlaceMention Mention(ParsedText text, Toponym toponym, Resolution resolution)
+    /// <summary>What each place name of a text may mean, the likeliest first, for those who want to see why.</summary>
+    /// <param name="most">Readings shown of each name.</param>
+    public IReadOnlyList<PlaceCandidates> Candidates(ParsedText text, int most)
+    {
+        List<Toponym> toponyms = _scanner.Scan(text);
+        IReadOnlyList<(int Entry, double Share)>[] ranked = _resolver.Rank(toponyms, most);
+        return
+        [
+            .. toponyms.Select((t, i) => new PlaceCandidates(
+                t.Tokens, [.. ranked[i].Select(r => (_index.Place(r.Entry, precision: null), Math.Round(r.Share, 3)))])),
+        ];
+    }
+
+    // "20 km north of Homs": the place is Homs, and the words keep which way from it.
+    private static TextSpan Words(Toponym toponym) => toponym.Offset.Length > 0 ? toponym.Offset : toponym.Span;
+
+    private PlaceMention Mention(ParsedText text, Toponym toponym, Resolution resolution, TextSpan words)
     {
         bool answers = resolution.Entry >= 0 && resolution.Confidence >= LeastConfidence;
         return new PlaceMention
         {
-            Span = toponym.Span,
-            Text = text.Source.Slice(toponym.Span),
+            Span = words,
+            Text = text.Source.Slice(words),
             Place = answers ? _index.Place(resolution.Entry, toponym.Near ? PlacePrecision.Near : null) : null,
             Confidence = answers ? Math.Round(resolution.Confidence, 3) : 0,
             Rule = toponym.Rule,

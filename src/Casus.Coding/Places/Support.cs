@@ -11,7 +11,7 @@ internal sealed class Support(PlaceIndex index, DocumentNames names)
 {
     private const double Country = 2.5;
     private const double Division = 3;
-    private const double Neighbourhood = 5;
+    private const double Neighbourhood = 3.5;
 
     // A neighbour's vote halves about every hundred kilometres, and beyond the farthest is not worth counting.
     private const double DecayKm = 150;

@@ -33,6 +33,9 @@ internal sealed record Toponym(TextSpan Span, TokenRange Tokens, string Key, int
     /// <summary>The words place the event near it and not in it.</summary>
     public bool Near { get; init; }
 
+    /// <summary>With the words that say where from the place it lies: "20 km north of Homs"; empty where there are none.</summary>
+    public TextSpan Offset { get; init; }
+
     /// <summary>Only a part of the words is the name: "Homs airport".</summary>
     public bool Partial { get; init; }
 

@@ -14,10 +14,39 @@ internal sealed class ToponymResolver(PlaceIndex index)
     {
         if (toponyms.Count == 0) return [];
         DocumentNames names = new(toponyms);
+        double[] scores = Score(names);
+        Resolution[] chosen = new Resolution[names.Count];
+        for (int name = 0; name < chosen.Length; name++) chosen[name] = Choose(names, name, scores);
+        Resolution[] result = new Resolution[toponyms.Count];
+        for (int i = 0; i < result.Length; i++) result[i] = chosen[names.NameOf[i]];
+        return result;
+    }
+
+    /// <summary>The readings of each toponym with their shares of the belief, the likeliest first.</summary>
+    internal IReadOnlyList<(int Entry, double Share)>[] Rank(IReadOnlyList<Toponym> toponyms, int most)
+    {
+        if (toponyms.Count == 0) return [];
+        DocumentNames names = new(toponyms);
+        double[] scores = Score(names), shares = new double[scores.Length];
+        Weigh(names, scores, shares);
+        var result = new IReadOnlyList<(int, double)>[toponyms.Count];
+        for (int i = 0; i < result.Length; i++)
+        {
+            (int start, int length) = names.Of(names.NameOf[i]).GetOffsetAndLength(scores.Length);
+            List<(int Entry, double Share)> readings = [];
+            for (int r = start; r < start + length; r++) readings.Add((names.Readings[r] / 2, shares[r]));
+            readings.Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : a.Entry.CompareTo(b.Entry));
+            result[i] = readings.Count > most ? readings[..most] : readings;
+        }
+
+        return result;
+    }
+
+    private double[] Score(DocumentNames names)
+    {
         double[] prior = new double[names.Readings.Length];
         for (int i = 0; i < prior.Length; i++) prior[i] = Prominence.Of(index, names.Readings[i]);
         Containment.Add(index, names, prior);
-
         double[] scores = [.. prior];
         double[] weights = new double[prior.Length];
         Support support = new(index, names);
@@ -28,12 +57,7 @@ internal sealed class ToponymResolver(PlaceIndex index)
             for (int i = 0; i < scores.Length; i++) scores[i] = prior[i] + support.For(i);
         }
 
-        Weigh(names, scores, weights);
-        Resolution[] chosen = new Resolution[names.Count];
-        for (int name = 0; name < chosen.Length; name++) chosen[name] = Choose(names, name, scores);
-        Resolution[] result = new Resolution[toponyms.Count];
-        for (int i = 0; i < result.Length; i++) result[i] = chosen[names.NameOf[i]];
-        return result;
+        return scores;
     }
 
     // Softmax over the readings of each name.

@@ -40,6 +40,7 @@ internal sealed class ToponymScanner(PlaceIndex index, PlaceCues cues)
         {
             Role = Role(text, context, match.Tokens, fitting),
             Near = context.IsNear(match.Tokens),
+            Offset = context.IsNear(match.Tokens) ? text.Tokens.Span(new TokenRange(context.FirstOfOffset(match.Tokens), match.Tokens.End)) : default,
             Rule = kind.Length > 0 ? "place.kind" : "place.name",
         };
     }

@@ -26,6 +26,17 @@ public class PublicationDatingTests
     [InlineData("Rebels shelled the port yesterday, a day after talks on April 3.")]
     public void More_than_one_day_fits(string text) => Assert.False(Check.Read(text).Report.Published.IsKnown);
 
+    [Theory]
+    [InlineData("https://example.org/2024/04/20/harbour-shelled", "2024-04-20")]
+    [InlineData("https://example.org/news/2024-4-5/", "2024-04-05")]
+    [InlineData("https://example.org/2024/13/45/x", null)]
+    [InlineData("https://example.org/item/20240420", null)]
+    public void An_address_may_say_the_day(string url, string? expected)
+    {
+        CodedReport coded = Check.Coder.Read(new Report { Id = "r", Url = url, Text = new Casus.Core.Text.SourceText("Rebels shelled the port.") });
+        Assert.Equal(expected, PublicationText.Format(coded.Report.Published));
+    }
+
     [Fact]
     public void What_is_given_stays()
     {
