@@ -14,6 +14,7 @@ internal sealed class PlaceIndex
 
     private readonly Gazetteer _gazetteer;
     private readonly LexiconPlace[] _own;
+    private readonly int[] _ownDivision;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _ownNames;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _demonyms;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
@@ -30,6 +31,7 @@ internal sealed class PlaceIndex
         _countryEntries = lexicon.CountryEntries;
         _seatOf = lexicon.SeatOf;
         _capitals = lexicon.Capitals.GetAlternateLookup<ReadOnlySpan<char>>();
+        _ownDivision = [.. _own.Select(p => p.Admin1 is { } division ? Division(division, p.Alpha2) : -1)];
         _abbreviations = Abbreviations(lexicon.Abbreviations).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -127,7 +129,7 @@ internal sealed class PlaceIndex
     internal int Country(int entry) => Own(entry)?.Alpha2 ?? _gazetteer.Country(entry);
 
     /// <summary>Entry of the first-level division, or −1.</summary>
-    internal int Admin1(int entry) => Own(entry) is null ? _gazetteer.Admin1(entry) : -1;
+    internal int Admin1(int entry) => Own(entry) is null ? _gazetteer.Admin1(entry) : _ownDivision[entry - _gazetteer.Count];
 
     internal int Admin2(int entry) => Own(entry) is null ? _gazetteer.Admin2(entry) : -1;
 
@@ -156,6 +158,19 @@ internal sealed class PlaceIndex
     internal int CountryEntry(int alpha2) =>
         _countryEntries.TryGetValue(alpha2, out int place) ? place + _gazetteer.Count : -1;
 
+    // The first-level division of a state by its name, or −1.
+    private int Division(string name, int alpha2)
+    {
+        Span<byte> key = stackalloc byte[NameFolding.MaxLength];
+        if (!NameFolding.TryFold(name, key, out int length)) return -1;
+        foreach (int reading in _gazetteer.Find(key[..length]))
+        {
+            if (_gazetteer.Country(reading / 2) == alpha2 && _gazetteer.Kind(reading / 2) == PlaceKind.Admin1) return reading / 2;
+        }
+
+        return -1;
+    }
+
     private static PlacePrecision Precision(PlaceKind kind) => kind switch
     {
         PlaceKind.Country => PlacePrecision.Country,
@@ -177,16 +192,9 @@ internal sealed class PlaceIndex
     private FrozenDictionary<string, int> Abbreviations((string Text, string Name, int Alpha2)[] rows)
     {
         Dictionary<string, int> entries = new(StringComparer.Ordinal);
-        Span<byte> key = stackalloc byte[NameFolding.MaxLength];
         foreach ((string text, string name, int alpha2) in rows)
         {
-            if (!NameFolding.TryFold(name, key, out int length)) continue;
-            foreach (int reading in _gazetteer.Find(key[..length]))
-            {
-                if (_gazetteer.Country(reading / 2) != alpha2 || _gazetteer.Kind(reading / 2) != PlaceKind.Admin1) continue;
-                entries[text] = reading / 2;
-                break;
-            }
+            if (Division(name, alpha2) is >= 0 and int division) entries[text] = division;
         }
 
         return entries.ToFrozenDictionary(StringComparer.Ordinal);
