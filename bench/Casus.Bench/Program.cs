@@ -13,5 +13,19 @@ if (args is ["fuzz", ..])
 
 if (args is ["layers"]) return LayersRun.Run(AppContext.BaseDirectory);
 
+// or, to write an invented GeoNames dump and to look names up in what casus gazetteer import made of it:
+// -- geonames ROWS FILE.zip, -- lookups FILE.bin
+if (args is ["geonames", var rows, var dump])
+{
+    DumpMaker.Write(long.Parse(rows, CultureInfo.InvariantCulture), dump);
+    return 0;
+}
+
+if (args is ["lookups", var gazetteer])
+{
+    LookupRun.Run(gazetteer);
+    return 0;
+}
+
 BenchmarkRunner.Run<ReadingBench>(args: args);
 return 0;

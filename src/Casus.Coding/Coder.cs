@@ -66,12 +66,13 @@ public sealed class Coder
     /// <param name="root">The folder that holds <c>models</c>, <c>lexicons</c> and <c>gazetteer</c>.</param>
     /// <param name="parser">Which tagger and parser read the text.</param>
     /// <param name="lexicons">The tables; by default those of <c>lexicons/en</c>.</param>
-    public static Coder Load(string root, ParserKind parser = ParserKind.Fast, LexiconSet? lexicons = null)
+    /// <param name="gazetteer">A file that <c>casus gazetteer import</c> made; by default the shipped gazetteer.</param>
+    public static Coder Load(string root, ParserKind parser = ParserKind.Fast, LexiconSet? lexicons = null, string? gazetteer = null)
     {
         lexicons ??= LexiconSet.Open(Path.Combine(root, "lexicons", "en"));
         // Half of the work is the language model, which splits itself; the tables fill the gaps.
         Task<LanguageModel> language = Task.Run(() => LanguageModel.Load(Path.Combine(root, "models", "en"), parser));
-        Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons));
+        Task<PlaceFinder> places = Task.Run(() => PlaceFinder.Load(Path.Combine(root, "gazetteer"), lexicons, gazetteer));
         Task<EventCoder> events = Task.Run(() => EventCoder.Load(lexicons, Path.Combine(root, "models", "en")));
         Task<ActorFinder> actors = Task.Run(() => ActorFinder.Load(lexicons));
         Task<TimeFinder> times = Task.Run(() => TimeFinder.Load(lexicons));

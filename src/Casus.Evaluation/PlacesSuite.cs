@@ -18,7 +18,7 @@ internal static class PlacesSuite
 
     internal static IReadOnlyList<Score> Run(SuiteInput input)
     {
-        PlaceFinder finder = PlaceFinder.Load(input.Gazetteer, input.Lexicons);
+        PlaceFinder finder = PlaceFinder.Load(input.Gazetteer, input.Lexicons, input.Imported);
         Tally tally = new();
         foreach (ToponymDocument document in ToponymDocument.Read(input.Data))
         {

@@ -16,9 +16,10 @@ public sealed record Suite(string Name, string Description, Func<SuiteInput, IRe
 /// <param name="Cancel">Asked between documents.</param>
 /// <param name="Parser">Which tagger and parser read the text.</param>
 /// <param name="OwnLexicons">The tables; by default those of <c>lexicons/en</c>.</param>
-public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, CancellationToken Cancel, ParserKind Parser = ParserKind.Fast, LexiconSet? OwnLexicons = null)
+/// <param name="Imported">A gazetteer that <c>casus gazetteer import</c> made; by default the shipped one.</param>
+public sealed record SuiteInput(string Data, string Root, TimeProvider Clock, CancellationToken Cancel, ParserKind Parser = ParserKind.Fast, LexiconSet? OwnLexicons = null, string? Imported = null)
 {
-    private readonly Lazy<Coder> _coder = new(() => Coding.Coder.Load(Root, Parser, OwnLexicons));
+    private readonly Lazy<Coder> _coder = new(() => Coding.Coder.Load(Root, Parser, OwnLexicons, Imported));
     private readonly Lazy<LanguageModel> _language =
         new(() => LanguageModel.Load(Path.Combine(Root, "models", "en"), Parser));
 

@@ -26,7 +26,7 @@ internal static class CasusCommand
             Error = error,
             In = () => new MemoryStream(setting.Input),
             Root = AppContext.BaseDirectory,
-            Variable = _ => null,
+            Variable = name => setting.Variables.GetValueOrDefault(name),
             Width = setting.Width,
             Colour = setting.Colour,
             Clock = setting.Clock,
@@ -95,6 +95,9 @@ internal sealed record Setting
     public bool Colour { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Of the environment.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>A folder that is gone when the test is.</summary>

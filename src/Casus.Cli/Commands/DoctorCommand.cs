@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Casus.Coding;
+using Casus.Coding.Places;
 using Casus.Core;
 using Casus.Core.Records;
 using Casus.Core.Text;
@@ -52,7 +53,7 @@ internal static class DoctorCommand
         ("program", () => $"casus {typeof(Coder).Assembly.GetName().Version?.ToString(3)} on .NET {Environment.Version}, {Environment.ProcessorCount} cores"),
         ("models", () => Folder(terminal, "models/en")),
         ("lexicons", () => Folder(terminal, "lexicons/en")),
-        ("gazetteer", () => Folder(terminal, "gazetteer")),
+        ("gazetteer", () => Places(terminal)),
         ("samples", () => Folder(terminal, "samples")),
         ("coding", () => Codes(terminal)),
         ("sqlite", () => Stores(terminal)),
@@ -73,10 +74,19 @@ internal static class DoctorCommand
         return string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {files.Sum(f => new FileInfo(f).Length) / 1e6:0.0} MB");
     }
 
+    private static string Places(Terminal terminal)
+    {
+        string? imported = GazetteerOption.Find(terminal, null);
+        GazetteerSummary places = KnownPlaces.Summary(Path.Combine(terminal.Root, "gazetteer"), imported);
+        string which = imported is null ? "the shipped one" : string.Create(CultureInfo.InvariantCulture, $"{places.Imported:N0} of them imported, {imported}");
+        string stale = places.IsCurrent ? "" : "; made with another version's places: run 'casus gazetteer import' again";
+        return string.Create(CultureInfo.InvariantCulture, $"{places.Places:N0} places under {places.Names:N0} names, {which}{stale}");
+    }
+
     private static string Codes(Terminal terminal)
     {
         long start = Stopwatch.GetTimestamp();
-        Coder coder = Coder.Load(terminal.Root);
+        Coder coder = Coder.Load(terminal.Root, gazetteer: GazetteerOption.Find(terminal, null));
         TimeSpan loading = Stopwatch.GetElapsedTime(start);
         const string Text = "Army jets bombed a bridge near Homs on Monday, killing at least two people, officials said.";
         CodedReport coded = coder.Read(new Report

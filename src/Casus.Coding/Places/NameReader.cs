@@ -20,6 +20,8 @@ internal sealed class NameReader(PlaceIndex index)
         if (Demonym(key) is >= 0 and int country)
             return new Toponym(span, tokens, key, [country * 2]) { Role = ToponymRole.Demonym };
         (string part, int[] readings) = Part(key);
+        if (Imported(key) is { Length: > 0 } imported && (readings.Length == 0 || ImportedReadings.LieTogether(index, imported, readings)))
+            return new Toponym(span, tokens, key, imported) { IsImported = true, IsCalledPlace = true };
         return readings.Length == 0
             ? new Toponym(span, tokens, key, [])
             : new Toponym(span, tokens, part, readings) { Partial = true };
@@ -32,10 +34,22 @@ internal sealed class NameReader(PlaceIndex index)
         if (key.Length > bytes.Length) return [];
         for (int tries = 0; tries < 3 && readings.Count == 0 && key.Length > 0; tries++)
         {
-            index.AddReadings(bytes[..System.Text.Encoding.ASCII.GetBytes(key, bytes)], readings);
+            ReadOnlySpan<byte> folded = bytes[..System.Text.Encoding.ASCII.GetBytes(key, bytes)];
+            if (!index.HasImports || !index.IsOnlyImported(folded)) index.AddReadings(folded, readings);
             key = WithoutOpener(key);
         }
 
+        return [.. readings];
+    }
+
+    // What an import alone calls so, wholly.
+    private int[] Imported(string key)
+    {
+        Span<byte> bytes = stackalloc byte[NameFolding.MaxLength];
+        if (!index.HasImports || key.Length > bytes.Length) return [];
+        ReadOnlySpan<byte> folded = bytes[..System.Text.Encoding.ASCII.GetBytes(key, bytes)];
+        List<int> readings = [];
+        if (index.IsOnlyImported(folded)) index.AddReadings(folded, readings);
         return [.. readings];
     }
 

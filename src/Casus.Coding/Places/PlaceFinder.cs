@@ -32,9 +32,10 @@ public sealed class PlaceFinder
 
     /// <param name="gazetteerFolder">The compiled gazetteer, <c>gazetteer</c>.</param>
     /// <param name="lexicons">The tables.</param>
+    /// <param name="imported">A gazetteer that <c>casus gazetteer import</c> made, in place of the shipped one, or null.</param>
     /// <exception cref="Core.CasusException">A file is missing or faulty; the message names it and the remedy.</exception>
-    public static PlaceFinder Load(string gazetteerFolder, LexiconSet lexicons) =>
-        new(GazetteerFile.Load(gazetteerFolder), PlaceLexicon.Load(lexicons), PlaceCues.Load(lexicons));
+    public static PlaceFinder Load(string gazetteerFolder, LexiconSet lexicons, string? imported = null) =>
+        new(GazetteerFile.Load(gazetteerFolder, imported), PlaceLexicon.Load(lexicons), PlaceCues.Load(lexicons));
 
     /// <summary>
     /// The places of a text: names that say where. Countries that act ("Iran said"), demonyms and names inside longer
@@ -79,6 +80,8 @@ public sealed class PlaceFinder
                 && text.AsSpan(new TextSpan(spans[i].End, spans[i + 1].Start)) is ", " or " (" or ",";
             toponyms.Add(_reader.Read(text, spans[i]) with { Container = contained ? i + 1 : -1 });
         }
+
+        ImportedReadings.KeepSupported(_index, toponyms);
 
         Resolution[] resolutions = _resolver.Resolve(toponyms);
         Place?[] places = new Place?[spans.Count];

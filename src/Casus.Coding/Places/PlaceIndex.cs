@@ -10,7 +10,7 @@ namespace Casus.Coding.Places;
 internal sealed class PlaceIndex
 {
     /// <summary>More readings than this of one name are cut, the least populous first.</summary>
-    private const int MaxReadings = 100;
+    internal const int MaxReadings = 100;
 
     private readonly Gazetteer _gazetteer;
     private readonly LexiconPlace[] _own;
@@ -48,20 +48,33 @@ internal sealed class PlaceIndex
         readings.AddRange(found.Length > MaxReadings ? found[..MaxReadings] : found);
     }
 
-    /// <summary>True where any place has this folded name.</summary>
-    internal bool Knows(ReadOnlySpan<byte> key)
-    {
-        Span<char> chars = stackalloc char[NameFolding.MaxLength];
-        return _ownNames.ContainsKey(Widen(key, chars)) || _gazetteer.Find(key).Length > 0;
-    }
+    /// <summary>True where any place has this folded name, other than by an import.</summary>
+    internal bool Knows(ReadOnlySpan<byte> key) =>
+        IsOwn(key) || (_gazetteer.NameOf(key) is >= 0 and int name && !_gazetteer.IsOnlyImported(name));
 
-    /// <summary>log10 of inhabitants of the largest place of this name, less for names that are not the main one; 9 for our own.</summary>
+    /// <summary>True where an import alone knows this folded name.</summary>
+    internal bool IsOnlyImported(ReadOnlySpan<byte> key) =>
+        _gazetteer.NameOf(key) is >= 0 and int name && _gazetteer.IsOnlyImported(name) && !IsOwn(key);
+
+    /// <summary>True where an import alone knows this entry.</summary>
+    internal bool IsImported(int entry) => entry >= _gazetteer.ShippedCount && entry < _gazetteer.Count;
+
+    /// <summary>True where places of an import stand behind the shipped ones.</summary>
+    internal bool HasImports => _gazetteer.IsImport;
+
+    /// <summary>
+    /// log10 of inhabitants of the largest place of this name, less for names that are not the main one; 9 for our own, 0
+    /// for what an import alone knows.
+    /// </summary>
     internal double Fame(ReadOnlySpan<byte> key)
     {
         if (IsOwn(key)) return 9;
         double fame = 0;
-        foreach (int reading in _gazetteer.Find(key))
+        int name = _gazetteer.NameOf(key);
+        if (name < 0 || _gazetteer.IsOnlyImported(name)) return fame;
+        foreach (int reading in _gazetteer.Candidates(name))
         {
+            if (IsImported(reading / 2)) continue;
             double own = _gazetteer.Kind(reading / 2) == PlaceKind.Admin1 ? _gazetteer.LogPopulation(reading / 2) + 0.5 : _gazetteer.LogPopulation(reading / 2);
             fame = Math.Max(fame, (reading & 1) == 0 ? own : own - 1);
         }
@@ -104,7 +117,7 @@ internal sealed class PlaceIndex
         foreach (int reading in readings)
         {
             int entry = reading / 2;
-            if (Country(entry) != country || Kind(entry) is not (PlaceKind.Settlement or PlaceKind.Capital)) continue;
+            if (IsImported(entry) || Country(entry) != country || Kind(entry) is not (PlaceKind.Settlement or PlaceKind.Capital)) continue;
             if (best < 0 || LogPopulation(entry) > LogPopulation(best)) best = entry;
         }
 

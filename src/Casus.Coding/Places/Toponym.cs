@@ -39,6 +39,12 @@ internal sealed record Toponym(TextSpan Span, TokenRange Tokens, string Key, int
     /// <summary>Only a part of the words is the name: "Homs airport".</summary>
     public bool Partial { get; init; }
 
+    /// <summary>An import alone knows the name.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>The words say what kind of place it is: "the village of Homs".</summary>
+    public bool IsCalledPlace { get; init; }
+
     public string Rule { get; init; } = "place.name";
 }
 

@@ -12,7 +12,7 @@ internal sealed class ToponymScanner(PlaceIndex index, PlaceCues cues)
     internal List<Toponym> Scan(ParsedText text)
     {
         List<NameMatch> matches = _matcher.Match(text);
-        if (matches.Count == 0) return [];
+        if (matches.Count == 0 && !index.HasImports) return [];
         NameContext context = new(text, index, cues, matches);
         List<Toponym> toponyms = new(matches.Count);
         foreach (NameMatch match in matches)
@@ -20,9 +20,32 @@ internal sealed class ToponymScanner(PlaceIndex index, PlaceCues cues)
             if (!context.MeansSomethingElse(match)) toponyms.Add(Read(text, context, match));
         }
 
+        if (index.HasImports) AddImported(text, context, toponyms);
         ContainmentCues.Link(text, context, index, toponyms);
+        ImportedReadings.KeepSupported(index, toponyms);
         return toponyms;
     }
+
+    // Names that an import alone knows, where nothing else was read or only a part of them.
+    private void AddImported(ParsedText text, NameContext context, List<Toponym> toponyms)
+    {
+        foreach (NameMatch match in _matcher.MatchImported(text))
+        {
+            if (!context.IsImportedPlace(match) || toponyms.Exists(t => t.Tokens.Overlaps(match.Tokens) && !match.Tokens.Contains(t.Tokens))) continue;
+            Toponym longer = Read(text, context, match);
+            List<Toponym> within = toponyms.FindAll(t => t.Tokens.Overlaps(match.Tokens));
+            bool leads = cues.Is(context.Word(match.Tokens.Start), CueClass.Direction);
+            if (within.Exists(t => (leads || t.Tokens.Start == match.Tokens.Start) && IsFamous(t)) && !within.Exists(t => ImportedReadings.LieTogether(index, longer.Readings, t.Readings))) continue;
+            toponyms.RemoveAll(t => t.Tokens.Overlaps(match.Tokens));
+            toponyms.Add(longer with { IsImported = true, IsCalledPlace = context.IsCalledPlace(match.Tokens), Rule = "place.imported" });
+        }
+
+        toponyms.Sort(static (a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
+    }
+
+    // "Zarqa" gives way to "Tell Zarqa", wherever that is; but "Aleppo Citadel" and "Northern Aleppo" lie in Aleppo or are none.
+    private bool IsFamous(Toponym toponym) =>
+        index.LogPopulation(toponym.Readings[0] / 2) - (toponym.Readings[0] & 1) >= NameContext.Famous;
 
     private Toponym Read(ParsedText text, NameContext context, NameMatch match)
     {

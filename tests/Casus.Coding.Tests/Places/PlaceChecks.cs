@@ -34,7 +34,7 @@ internal static class PlaceChecks
     /// <summary>Each mention as <c>Homs: Homs, SYR, Settlement</c>, or <c>Homs: ?</c> without a place.</summary>
     public static string Read(string text) => string.Join("; ", Find(text).Select(m => Line(m.Value)));
 
-    private static string Line(PlaceMention mention) => mention.Place is { } place
+    public static string Line(PlaceMention mention) => mention.Place is { } place
         ? $"{mention.Text}: {place.Name}, {place.Country}, {place.Precision}"
         : $"{mention.Text}: ?";
 }

@@ -20,17 +20,14 @@ internal static class GazetteerWriter
         byte[][] displays = [.. entries.Select(p => Encoding.UTF8.GetBytes(p.Name))];
         int candidates = names.Sum(n => n.Value.Count);
         int slots = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, names.Count * 3 / 2));
-        GazetteerLayout layout = new(
-            entries.Length, names.Count, candidates, slots, displays.Sum(d => d.Length), names.Sum(n => n.Key.Length));
+        GazetteerLayout layout = new(new GazetteerCounts(
+            entries.Length, names.Count, candidates, slots, displays.Sum(d => d.Length), names.Sum(n => n.Key.Length)));
         byte[] data = new byte[layout.TotalLength];
-        MemoryMarshal.Cast<byte, int>(data.AsSpan(0, 28)).TryWrite(
-            GazetteerLayout.Magic, entries.Length, names.Count, candidates, slots, displays.Sum(d => d.Length), names.Sum(n => n.Key.Length));
+        layout.WriteHeader(data);
         WriteEntries(new Columns(data), layout, entries, displays);
         WriteNames(new Columns(data), layout, names);
         return data;
     }
-
-    private static void TryWrite(this Span<int> target, params ReadOnlySpan<int> values) => values.CopyTo(target);
 
     private static void WriteEntries(Columns to, GazetteerLayout layout, RawPlace[] entries, byte[][] displays)
     {
@@ -119,7 +116,7 @@ internal static class GazetteerWriter
 
     private readonly struct Columns(byte[] data)
     {
-        internal Span<T> Of<T>((int Offset, int Length) column)
-            where T : struct => MemoryMarshal.Cast<byte, T>(data.AsSpan(column.Offset, column.Length));
+        internal Span<T> Of<T>(GazetteerColumn column)
+            where T : struct => MemoryMarshal.Cast<byte, T>(data.AsSpan((int)column.Offset, column.Length));
     }
 }
