@@ -11,6 +11,7 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
 {
     private readonly ParsedText _text = reading.Text;
     private readonly Participants _participants = new(reading, lexicon);
+    private readonly LentSubjects _lent = new(reading.Text, lexicon);
     private readonly StatusReader _status = new(reading.Text, lexicon);
 
     /// <summary>In text order of their triggers.</summary>
@@ -126,12 +127,12 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
     {
         var actors = NominalActors(noun, pattern);
         var recipients = Slots(noun, pattern.Recipient, pattern.Type, actors);
-        if (Lent(noun) is { } lent)
+        if (_lent.Of(noun) is { } lent)
         {
             var subject = _participants.At(lent.Subject);
             if (lent.As == LentSubject.Actor && actors.IsEmpty) (actors, recipients) = (subject, Without(recipients, subject));
             if (lent.As == LentSubject.Actor && recipients.IsEmpty)
-                recipients = Without(_participants.At(Engaged(noun) is >= 0 and int engaged ? engaged : Benefiting(_text.Head(noun), pattern)), actors);
+                recipients = Without(_participants.At(_lent.Concerned(noun, pattern)), actors);
             if (lent.As == LentSubject.Recipient && recipients.IsEmpty) recipients = Without(subject, actors);
         }
 
@@ -174,24 +175,6 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
         return [];
     }
 
-    // "engaged the patrol in a firefight"
-    private int Engaged(int noun) =>
-        _text.Relation(noun) == Relation.Obl && Grammar.Preposition(_text, noun) == "in" ? _text.Child(_text.Head(noun), Relation.Obj) : -1;
-
-    // "made Lebanon a promise", "made a promise to Lebanon"
-    private int Benefiting(int verb, EventPattern pattern)
-    {
-        if (verb < 0) return -1;
-        int given = _text.Child(verb, Relation.Iobj);
-        if (given >= 0) return given;
-        foreach (Slot slot in pattern.Recipient)
-        {
-            if (slot.Kind == SlotKind.Preposition && slot.Preposition is not ("in" or "of") && SlotReader.Find(_text, verb, slot) is >= 0 and int found) return found;
-        }
-
-        return SlotReader.Prepositional(_text, verb, "to");
-    }
-
     private ActorMention? AdjectiveActor(int noun)
     {
         foreach (int child in _text.Children(noun))
@@ -201,38 +184,6 @@ internal sealed class Triggers(Reading reading, EventLexicon lexicon)
             {
                 return actor.Value;
             }
-        }
-
-        return null;
-    }
-
-    // "a series of raids", "responsibility for the bombing"
-    private bool IsCarrier(int noun, string preposition) => preposition switch
-    {
-        "of" => !lexicon.Nouns.ContainsKey(_text.Tags.Lemma(noun)),
-        "for" => _text.Tags.Lemma(noun) is "responsibility" or "credit" or "blame",
-        _ => false,
-    };
-
-    // "carried out strikes", "came under attack", "engaged in a series of raids": the verb lends its subject to the noun.
-    private (int Subject, LentSubject As)? Lent(int noun)
-    {
-        int carried = noun;
-        // "a missile and drone attack": parsers make two things of it.
-        if (_text.Relation(carried) == Relation.Conj && _text.Tags.Upos(_text.Head(carried)) == Upos.Noun && !lexicon.Nouns.ContainsKey(_text.Tags.Lemma(_text.Head(carried))))
-            carried = _text.Head(carried);
-        while (_text.Relation(carried) == Relation.Nmod && IsCarrier(_text.Head(carried), Grammar.Preposition(_text, carried)))
-            carried = _text.Head(carried);
-        int verb = _text.Head(carried);
-        if (verb < 0 || !lexicon.LightVerbs.TryGetValue(_text.Tags.Lemma(verb), out LightVerb[]? rows)) return null;
-        Relation relation = _text.Relation(carried);
-        if (relation is not (Relation.Obj or Relation.Obl or Relation.NsubjPass)) return null;
-        foreach (LightVerb row in rows)
-        {
-            if (row.Subject == LentSubject.Event || !SlotReader.Matches(_text, verb, row.With)) continue;
-            if (relation == Relation.Obl && !row.With.Any(c => c.Slot.Kind == SlotKind.Preposition && c.Slot.Preposition == Grammar.Preposition(_text, carried))) continue;
-            int subject = row.Subject == LentSubject.Actor ? Grammar.Doer(_text, verb) : Grammar.Surface(_text, verb);
-            if (subject >= 0 && subject != noun) return (subject, row.Subject);
         }
 
         return null;
