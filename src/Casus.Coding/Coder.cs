@@ -92,7 +92,7 @@ public sealed class Coder
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
                 language.Result.Version,
-                lexicons.Version),
+                places.Result.Imported is > 0 and int imported ? $"{lexicons.Version}+places-{imported}" : lexicons.Version),
             lexicons);
     }
 

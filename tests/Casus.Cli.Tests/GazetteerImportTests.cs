@@ -23,7 +23,9 @@ public sealed class GazetteerImportTests : IDisposable
 
         string usual = Path.Combine(home, ".local", "share", "casus", "gazetteer", "places.bin");
         Assert.Contains("900000002", CasusCommand.Run(atHome, "code", article, "--json").Out, StringComparison.Ordinal);
-        Assert.Contains("900000002", CasusCommand.Run("code", article, "--json", "--gazetteer", usual).Out, StringComparison.Ordinal);
+        string read = CasusCommand.Run("code", article, "--json", "--gazetteer", usual).Out;
+        Assert.Contains("900000002", read, StringComparison.Ordinal);
+        Assert.Matches("\"lexicons\":\"en\\+places-[0-9]+\"", read);
         Setting named = new() { Variables = { ["CASUS_GAZETTEER"] = usual } };
         Assert.Contains("900000002", CasusCommand.Run(named, "code", article, "--json").Out, StringComparison.Ordinal);
         Assert.Contains($"161,764 places under ", CasusCommand.Run(named, "doctor").Out, StringComparison.Ordinal);

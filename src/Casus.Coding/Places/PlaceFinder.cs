@@ -37,6 +37,9 @@ public sealed class PlaceFinder
     public static PlaceFinder Load(string gazetteerFolder, LexiconSet lexicons, string? imported = null) =>
         new(GazetteerFile.Load(gazetteerFolder, imported), PlaceLexicon.Load(lexicons), PlaceCues.Load(lexicons));
 
+    /// <summary>How many places of the user's own import it knows beside ours.</summary>
+    public int Imported => _index.ImportedCount;
+
     /// <summary>
     /// The places of a text: names that say where. Countries that act ("Iran said"), demonyms and names inside longer
     /// names are left out.

@@ -35,6 +35,9 @@ internal sealed class PlaceIndex
         _abbreviations = Abbreviations(lexicon.Abbreviations).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>How many places an import has put beside ours; 0 without one.</summary>
+    internal int ImportedCount => _gazetteer.IsImport ? _gazetteer.Count - _gazetteer.ShippedCount : 0;
+
     /// <summary>Adds the readings of a folded name, each an entry times two, plus one where it is not the main name.</summary>
     internal void AddReadings(ReadOnlySpan<byte> key, List<int> readings)
     {
