@@ -34,6 +34,9 @@ internal readonly record struct CalendarTime(CalendarUnit Unit, DateOnly First, 
     /// <summary>Season 1 spring to 4 winter of the year in which it starts.</summary>
     public static CalendarTime Season(int year, int season) => new(CalendarUnit.Season, new DateOnly(year, season * 3, 1));
 
+    /// <summary>TIMEX3's two letters of season 1 to 4.</summary>
+    public static string SeasonName(int season) => SeasonNames[season - 1];
+
     /// <summary>The stretch of this unit that holds a day.</summary>
     public static CalendarTime Holding(DateOnly day, CalendarUnit unit) => new(unit, unit switch
     {

@@ -47,13 +47,13 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
 
     private Tense OfVerb(ParsedText text, int verb)
     {
-        bool past = false, had = false, present = false, infinitive = text.Tags.Xpos(verb) == "VB";
+        bool past = false, had = false, present = false, to = false, infinitive = text.Tags.Xpos(verb) == "VB";
         foreach (int child in text.Children(verb))
         {
             if (text.Relation(child) is not (Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Mark)) continue;
             string tag = text.Tags.Xpos(child);
             if (tag == "MD" && Is(text.Tokens.TrueWord(child), TimeClass.FutureAux)) return Tense.Future;
-            infinitive |= tag == "TO";
+            to |= tag == "TO";
             had |= text.Tokens.TrueWord(child).Equals("had", StringComparison.OrdinalIgnoreCase);
             past |= tag is "VBD" || text.Tags.Lemma(child).Equals("have", StringComparison.OrdinalIgnoreCase);
             present |= tag is "VBZ" or "VBP";
@@ -65,7 +65,8 @@ internal sealed class TenseReader(TimeVocabulary vocabulary)
         if (awaited && own is not "VBD") return present || own is "VBN" or "VBZ" or "VBP" or "JJ" ? Tense.Future : Tense.Unknown;
         if (past || own == "VBD") return Tense.Past;
         if (own == "VBN" && !present) return Tense.Past;
-        if (infinitive) return Governed(text, verb);
+        if (to && present) return Tense.Future; // "they are to meet on Monday"
+        if (infinitive || to) return Governed(text, verb);
         return present || own is "VBZ" or "VBP" ? Tense.Present : Tense.Unknown;
     }
 

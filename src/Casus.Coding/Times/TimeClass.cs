@@ -45,6 +45,9 @@ internal enum TimeClass : byte
     N2,
     YearWord,
     Holiday,
+
+    // A capitalised word that no pattern knows: "Damascus time".
+    Name,
 }
 
 /// <summary>Units of time in the order of <c>times_words.tsv</c>.</summary>

@@ -88,25 +88,20 @@ public sealed class TimeFinder
                 continue;
             }
 
-            match = WithDay(match, atoms, source);
+            match = ClockDays.Join(match, atoms, source, _rules);
             match = _modifiers.Widen(match, atoms, free);
+            if (TimeRanges.Opening(match, atoms, source, free) is { } opening) matches.Add(opening);
+            if (TimeRanges.Closing(match, atoms, source) is { } range)
+            {
+                matches.Add(range.First);
+                match = range.Second;
+            }
+
             matches.Add(match);
             i = free = match.End;
         }
 
         return matches;
-    }
-
-    // "10 p.m. Wednesday", "5 p.m. EST, Nov. 6": a clock time and the day right after it are one time.
-    private TimeMatch WithDay(TimeMatch clock, List<TimeAtom> atoms, string source)
-    {
-        if (clock.Rule.Meaning.Operation != TimeOperation.Clock || clock.Slots.Clock is null) return clock;
-        int next = clock.End;
-        if (next < atoms.Count && atoms[next].First == ',') next++;
-        if (next >= atoms.Count || atoms[next].Gap != AtomGap.Space || _rules.MatchAt(atoms, source, next) is not { } day) return clock;
-        if (day.Rule.Meaning.Operation is not (TimeOperation.Weekday or TimeOperation.Day or TimeOperation.Date)) return clock;
-        if (day.Slots.Part is not null || (day.Rule.Meaning.Operation == TimeOperation.Date && day.Slots.Day is null)) return clock;
-        return day with { Start = clock.Start, Slots = day.Slots with { Clock = clock.Slots.Clock, Ampm = clock.Slots.Ampm } };
     }
 
     // The token whose head lies outside; the last where the parse says nothing.

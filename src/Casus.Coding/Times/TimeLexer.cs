@@ -70,7 +70,7 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
 
     private static TimeAtom Word(TimeWord? word, int start, int end, AtomGap gap, char first, bool capital, bool upper)
     {
-        if (word is null) return new TimeAtom(start, end, gap, 0, 0, 0, null, first);
+        if (word is null) return new TimeAtom(start, end, gap, 0, capital ? 1UL << (int)TimeClass.Name : 0, 0, null, first);
         bool counts = (!word.NeedsCapital || capital) && (!word.NeedsLower || !capital || upper);
         return new TimeAtom(start, end, gap, word.Literal, counts ? word.Bits : 0, 0, word, first);
     }

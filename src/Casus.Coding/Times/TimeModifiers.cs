@@ -28,7 +28,7 @@ internal sealed class TimeModifiers
         foreach ((int[] literals, string modifier, string[] applies) in _byLast[atoms[match.Start - 1].Literal])
         {
             int start = match.Start - literals.Length;
-            if (start < notBefore || Array.IndexOf(applies, kind) < 0 || !Fits(literals, atoms, start)) continue;
+            if (start < notBefore || !(Array.IndexOf(applies, kind) >= 0 || (kind == "date" && match.Slots.Part is null && Array.IndexOf(applies, "day") >= 0)) || !Fits(literals, atoms, start)) continue;
             return match with { Start = start, Modifier = modifier };
         }
 

@@ -196,10 +196,12 @@ internal sealed partial class TimeResolver
         return own.Shift(by, CalendarUnit.Week) is { } found ? TimeReading.Of(found, modifier) : null;
     }
 
-    private TimeReading? ReadClock(TimeSlots slots, int sentence)
+    private TimeReading? ReadClock(TimeMatch match, Func<Tense> tense, int sentence)
     {
+        TimeSlots slots = match.Slots;
         int clock = slots.Clock ?? (int)(slots.Number ?? -1) * 100;
         if (Minutes(slots, clock) is not { } minutes) return null;
+        if (match.On is { } on && Read(on, tense, sentence)?.Point is { Unit: CalendarUnit.Day } told) return TimeReading.Of(told with { Part = null, Minute = minutes });
         DateOnly? day = _last is { Unit: CalendarUnit.Day } last && _lastDaySentence == sentence ? last.First : Anchor;
         if (day is not { } anchor) return new TimeReading(TimeKind.Time, $"XXXX-XX-XXT{minutes / 60:00}:{minutes % 60:00}");
         return TimeReading.Of(CalendarTime.Day(anchor) with { Minute = minutes });

@@ -20,7 +20,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
     /// <param name="tense">Asked only where it matters.</param>
     public TimeReading? Resolve(TimeMatch match, Func<Tense> tense, int sentence)
     {
-        TimeReading? reading = Read(match, tense, sentence);
+        TimeReading? reading = ReadBeforeChrist(match) ?? Read(match, tense, sentence);
         if (reading?.Point is not { } point) return reading;
         if (match.Slots.Clock is { } clock && match.Rule.Meaning.Operation != TimeOperation.Clock)
         {
@@ -39,6 +39,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         if (narrative && match.Rule.Meaning.Operation is TimeOperation.Day or TimeOperation.Holiday) return;
         bool compared = match.Rule.Meaning.Operation is TimeOperation.Shift or TimeOperation.Ago or TimeOperation.Earlier;
         if (point.Unit == CalendarUnit.Quarter && compared) return;
+        _bc = null;
+        if (narrative && point.Unit is CalendarUnit.Day or CalendarUnit.Month) _story = point.First;
         _last = point;
         if (point.Unit == CalendarUnit.Quarter) _lastQuarter = point;
         if (point.Unit == CalendarUnit.Day) _lastDaySentence = sentence;
@@ -56,7 +58,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
             TimeOperation.Rel => ReadRelative(match, slots, meaning, tense),
             TimeOperation.Weekday => ReadWeekday(match, slots, meaning, tense),
             TimeOperation.Day => FromDay(published, meaning.Amount, slots.Part, match.Modifier),
-            TimeOperation.Part => ReadPart(slots.Part ?? "DT", meaning, match.Modifier),
+            TimeOperation.Part => ReadPart(slots.Part ?? (meaning.Has("early") ? "MO" : "DT"), meaning, match.Modifier),
             TimeOperation.PartNI => ReadPart("NI", meaning, match.Modifier),
             TimeOperation.Ago => ReadAgo(slots, meaning, -1),
             TimeOperation.FromNow => ReadAgo(slots, meaning, 1),
@@ -67,10 +69,10 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
             TimeOperation.Weekend => ReadWeekend(meaning, tense, match.Modifier),
             TimeOperation.WeekOf => PickDay(slots, tense) is { } day ? TimeReading.Of(CalendarTime.Holding(day, CalendarUnit.Week)) : null,
             TimeOperation.PartOfYear => Anchor is { } now ? TimeReading.Of(CalendarTime.Holding(now, CalendarUnit.Year), "END") : TimeReading.Reference("XXXX"),
-            TimeOperation.Holiday => ReadHoliday(slots, meaning, tense),
-            TimeOperation.Clock => ReadClock(slots, sentence),
+            TimeOperation.Holiday => ReadHoliday(slots, meaning, match.Modifier, tense),
+            TimeOperation.Clock => ReadClock(match, tense, sentence),
             TimeOperation.Duration => ReadDuration(slots, meaning),
-            TimeOperation.Set => ReadSet(slots),
+            TimeOperation.Set => ReadSet(slots, meaning),
             TimeOperation.Ref => TimeReading.Reference(meaning.First),
             _ => null,
         };
@@ -80,11 +82,12 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
     {
         string mod = match.Modifier;
         if (meaning.Has("weekday-day")) return ReadWeekdayWithDay(slots);
+        if (meaning.Has("anniversary")) return ReadAnniversary(slots, tense);
+        if (meaning.Has("two-years")) return ReadTwoYears(slots);
         if (slots.Decade is { } decade) return Whole(decade, 1, 1, CalendarUnit.Decade, mod);
         bool quarter = meaning.Has("quarter");
         if (slots.Ordinal is { } nth && !quarter && !meaning.Has("half") && slots.Year is null)
             return slots.Bc ? TimeReading.Reference($"BC{nth - 1:00}") : Whole(Math.Max(1, (nth - 1) * 100), 1, 1, CalendarUnit.Century, mod);
-        if (slots.Year is { } told && slots.Bc) return TimeReading.Reference($"BC{told:0000}");
         int? year = slots.Year ?? RelativeYear(meaning);
         if (quarter) return ReadQuarter(slots, year, tense, mod);
         if (year is { } y && meaning.Has("half")) return Whole(y, slots.Ordinal == 1 ? 1 : 7, 1, CalendarUnit.Half, mod);
@@ -135,7 +138,8 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
             }
         }
 
-        if (narrative || (day is null && month == anchor.Month)) return anchor.Year;
+        if (narrative) return StoryYear(month, day, anchor.Year);
+        if (day is null && month == anchor.Month) return anchor.Year;
         int thisYear = At(anchor.Year).DayNumber - anchor.DayNumber;
         int nextYear = At(anchor.Year + 1).DayNumber - anchor.DayNumber;
         Tense governing = tense();
@@ -159,22 +163,6 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         return Whole(year.Value, month, 1, CalendarUnit.Quarter, modifier);
     }
 
-    private TimeReading? ReadHoliday(TimeSlots slots, TimeMeaning meaning, Func<Tense> tense)
-    {
-        if (slots.Holiday is not { } holiday) return null;
-        if (slots.Year is { } year) return holidays.On(holiday, year) is { } told ? TimeReading.Of(CalendarTime.Day(told)) : null;
-        if (Anchor is not { } anchor) return TimeReading.Reference("XXXX-XX-XX");
-        bool forward = meaning.Amount > 0 || (meaning.First == "near" && tense() == Tense.Future);
-        for (int step = 0; step <= 1; step++)
-        {
-            DateOnly? day = holidays.On(holiday, anchor.Year + (forward ? step : -step));
-            if (day is { } found && (forward ? found >= anchor : meaning.Amount < 0 ? found < anchor : found <= anchor))
-                return TimeReading.Of(CalendarTime.Day(found));
-        }
-
-        return null;
-    }
-
     private TimeReading? ReadDuration(TimeSlots slots, TimeMeaning meaning)
     {
         if (slots.Unit is not { } unit) return null;
@@ -183,7 +171,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
         return new TimeReading(TimeKind.Duration, DurationValue.Of(unit, number));
     }
 
-    private static TimeReading? ReadSet(TimeSlots slots)
+    private static TimeReading? ReadSet(TimeSlots slots, TimeMeaning meaning)
     {
         string? value = slots switch
         {
@@ -191,7 +179,7 @@ internal sealed partial class TimeResolver(DateOnly? published, bool narrative, 
             { Month: { } month } => $"XXXX-{month:00}",
             { Part: { } part } => $"XXXX-XX-XXT{part}",
             { Unit: TimeUnit.Weekend } => "XXXX-WXX-WE",
-            { Unit: { } unit } => DurationValue.Of(unit, slots.Number ?? 1),
+            { Unit: { } unit } => DurationValue.Of(unit, slots.Number ?? Math.Max(1, meaning.Amount)),
             _ => null,
         };
         return value is null ? null : new TimeReading(TimeKind.Set, value);

@@ -8,6 +8,9 @@ internal sealed record TimeMatch(TimeRule Rule, int Start, int End, TimeSlots Sl
 {
     /// <summary>TIMEX3's mod of the words before, or empty.</summary>
     public string Modifier { get; init; } = "";
+
+    /// <summary>The day of a clock time, told after it: "3 pm on Tuesday", "5 p.m. (1400 GMT) on Tuesday".</summary>
+    public TimeMatch? On { get; init; }
 }
 
 /// <summary>All patterns of <c>times.tsv</c>, indexed by how they begin. The longest match wins, then the earlier row.</summary>
@@ -154,7 +157,17 @@ internal sealed class TimeRules
         if (before.IsDigits || before.IsLetters) return false;
         if (!atoms[start].IsDigits) return before.First is not ('@' or '#' or '_' or '/' or '.');
         if (before.First is '$' or '£' or '€' or '#' or '/' or '.' or ',' or ':' or '_' or '@' or '+') return false;
-        return before.First != '-' || before.Gap != AtomGap.Glued || atoms[start].Is(TimeClass.Year) || atoms[start].Is(TimeClass.Decade);
+        if (before.First is not ('-' or '–') || before.Gap != AtomGap.Glued) return true;
+        return EndsRange(atoms, start);
+    }
+
+    // "2011-2014", "3-5 April", "14 August-24 August", but not "555-2024" and "F-35".
+    private static bool EndsRange(List<TimeAtom> atoms, int start)
+    {
+        TimeAtom first = atoms[start - 2];
+        if (start + 1 < atoms.Count && atoms[start + 1].Is(TimeClass.Era)) return first.IsDigits;
+        if (atoms[start].Is(TimeClass.Year) || atoms[start].Is(TimeClass.Decade)) return !first.IsDigits || first.Is(TimeClass.Year) || first.Is(TimeClass.Decade) || first.Value < 32;
+        return start + 1 < atoms.Count && atoms[start + 1].Is(TimeClass.Month) && (first.Is(TimeClass.Day) || first.Is(TimeClass.Month));
     }
 
     private static bool MayEnd(List<TimeAtom> atoms, int end)

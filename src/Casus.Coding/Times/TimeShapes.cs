@@ -21,10 +21,10 @@ internal static class TimeShapes
     private static TimeAtom Plain(string text, int start, int end, AtomGap gap)
     {
         int value = end - start <= 6 ? Number(text, start, end) : -1;
-        if (end - start is 4 or 2 && At(text, end) is 's' && !char.IsLetterOrDigit(At(text, end + 1)) && value % 10 == 0)
+        if ((end - start is 4 or 2 || (end - start == 3 && EraFollows(text, end + 1))) && At(text, end) is 's' && !char.IsLetterOrDigit(At(text, end + 1)) && value % 10 == 0)
         {
-            int decade = end - start == 4 ? value : 1900 + value;
-            return Atom(text, start, end + 1, gap, decade is >= 1000 and <= 2190 ? Bit(TimeClass.Decade) : 0, decade);
+            int decade = end - start >= 3 ? value : 1900 + value;
+            return Atom(text, start, end + 1, gap, decade is >= 1000 and <= 2190 || end - start == 3 ? Bit(TimeClass.Decade) : 0, decade);
         }
 
         if (end - start <= 2 && IsOrdinalEnd(text, end) && value is > 0)
