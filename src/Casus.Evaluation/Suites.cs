@@ -13,6 +13,7 @@ public static class Suites
         new("triples", "F1 of actor, event and recipient codes (JSON Lines or PETRARCH XML)", TriplesSuite.Run),
         new("claims", "who says what by which cue: token, exact and overlap F1 (PolNeAR split folder)", ClaimsSuite.Run),
         new("places", "place names found and resolved (LGL, TR-News, GeoVirus or GeoWebNews XML)", PlacesSuite.Run),
+        new("event-places", "where events took place (TSV: text or sample, event, type, place, point and precision)", EventPlacesSuite.Run),
         new("times", "temporal expressions and their values (TIMEX3 JSON Lines)", TimesSuite.Run),
         new("figures", "killed and injured per document (GVA JSON Lines)", FiguresSuite.Run),
     ];

@@ -52,7 +52,7 @@ public sealed class EventCoder
         drafts = Retellings.Settle(drafts, reading);
         drafts = new FigureLinks(reading).Attach(drafts);
         drafts = Continuations.Attach(drafts, reading);
-        drafts = Threads.Fill(drafts, reading.Text);
+        drafts = CarriedPlaces.Fill(Threads.Fill(drafts, reading.Text), reading);
         drafts.RemoveAll(d => !IsWorthTelling(d));
         return drafts;
     }
@@ -66,7 +66,7 @@ public sealed class EventCoder
         {
             Time = times.Of(d.Trigger, triggers) is var time && d is { IsAnaphoric: true, IsNominal: true } && time is EventTime.Inferred inferred
                 && IsBeyondSpeech(d.Trigger, inferred.Span, reading.Text) ? EventTime.Unstated.Value : time,
-            Place = places.Of(d.Trigger, triggers),
+            Place = places.Of(d.Trigger, d.Type, triggers),
             Status = Status(d, reading),
         });
     }

@@ -1,5 +1,7 @@
+using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
+using Casus.Language.Tags;
 using Casus.Language.Tokens;
 
 namespace Casus.Coding.Events;
@@ -15,17 +17,19 @@ internal sealed class EventPlaces(Reading reading)
 
     private readonly ParsedText _text = reading.Text;
 
-    public PlaceMention? Of(int trigger, IReadOnlyCollection<int> triggers)
+    public PlaceMention? Of(int trigger, EventType type, IReadOnlyCollection<int> triggers)
     {
         TokenRange sentence = _text.Tokens.Sentence(_text.Tokens.SentenceOf(trigger));
         PlaceMention? best = null;
         int bestCost = int.MaxValue;
         foreach (Located<PlaceMention> place in reading.Places.In(sentence))
         {
-            if (place.Value.Place is not { } resolved || IsDateline(place, sentence)) continue;
-            if (TreePath.Between(_text, trigger, place.Head) is not { } path || !IsWhere(trigger, place, path, triggers)) continue;
-            // A river or a sea beside a named settlement says less.
-            int cost = (path.Cost * 4) + (int)resolved.Precision + (resolved.Precision == PlacePrecision.Region ? 8 : 0);
+            if (place.Value.Place is not { } resolved || Dateline.Is(_text, place.Tokens, sentence)) continue;
+            if (TreePath.Between(_text, trigger, place.Head) is not { } path || !IsWhere(trigger, type, place, path, triggers)) continue;
+            // A river or a sea beside a named settlement says less, and what the same people did next was elsewhere:
+            // "seized the tanker in the strait and took it to port".
+            int cost = (path.Cost * 4) + (int)resolved.Precision + (resolved.Precision == PlacePrecision.Region ? 8 : 0)
+                + (IsOfNextVerb(place.Head, path.Meeting) ? 16 : 0);
             if (path.Cost > Farthest || cost >= bestCost) continue;
             bestCost = cost;
             best = place.Value;
@@ -35,19 +39,28 @@ internal sealed class EventPlaces(Reading reading)
     }
 
     // A place counts where a preposition of place marks it, where it is the object, or where it stands in such a phrase.
-    private bool IsWhere(int trigger, Located<PlaceMention> place, TreePath path, IReadOnlyCollection<int> triggers)
+    private bool IsWhere(int trigger, EventType type, Located<PlaceMention> place, TreePath path, IReadOnlyCollection<int> triggers)
     {
-        bool isCountry = place.Value.Place!.Precision >= PlacePrecision.Country;
-        bool locative = false;
+        PlacePhrase phrase = new(type, place.Value.Place!.Precision == PlacePrecision.Country);
+        // Parsers hang the preposition of a name of several words on any of them.
+        string before = Before(place.Tokens);
+        bool locative = phrase.Marks(before) || (place.Value.Rule == "place.named-before" && _text.Relation(place.Head) == Relation.Advmod);
+        string inner = "";
         for (int t = place.Head; t >= 0 && t != path.Meeting; t = _text.Head(t))
         {
             if (triggers.Contains(t) && t != place.Head && t != trigger) return false;
             Relation relation = _text.Relation(t);
             if (relation == Relation.NmodPoss) return false;
+            // "condemned the storming of its embassy in Baghdad" is not said there.
+            if (phrase.IsOfSpeech && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Ccomp or Relation.Xcomp) return false;
+            string preposition = t == place.Head && before.Length > 0 ? before : Grammar.Preposition(_text, t);
+            // "launched from Homs", "from the direction of Homs": elsewhere; but "took a boy from a school near Homs".
+            if (preposition == "from" && inner is "" or "of" && !phrase.Marks(preposition)) return false;
+            if (preposition.Length > 0) inner = preposition;
             locative |= relation switch
             {
-                Relation.Obl or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked => IsLocative(Grammar.Preposition(_text, t), isCountry),
-                Relation.Obj or Relation.NsubjPass => path.Up == 0 && path.Down == 1 && Grammar.IsVerb(_text, trigger),
+                Relation.Obl or Relation.Nmod or Relation.OblUnmarked or Relation.NmodUnmarked => phrase.Marks(preposition),
+                Relation.Obj or Relation.NsubjPass => path.Up == 0 && path.Down == 1 && Grammar.IsVerb(_text, trigger) && phrase.MayBeObject,
                 _ => false,
             };
         }
@@ -60,25 +73,21 @@ internal sealed class EventPlaces(Reading reading)
         return locative;
     }
 
-    // "sanctions on Russia", "fired at Israel": a whole country after these is a target, not a place.
-    private static bool IsLocative(string preposition, bool isCountry) =>
-        !(isCountry && preposition is "on" or "against" or "at" or "to" or "toward" or "towards" or "of")
-        && (preposition is "in" or "at" or "near" or "on" or "over" or "inside" or "outside" or "around" or "across" or "within"
-            or "against" or "into" or "throughout" or "along" or "off" or "above" or "between" or "to" or "toward" or "towards"
-            or "north" or "south" or "east" or "west" or "of");
-
-    // "DAMASCUS, April 1 (AP) —": a place among the first words of a report, before a dash or a bracket.
-    private bool IsDateline(Located<PlaceMention> place, TokenRange sentence)
+    private bool IsOfNextVerb(int place, int meeting)
     {
-        if (place.Tokens.Start - sentence.Start > 4) return false;
-        int last = Math.Min(sentence.End, place.Tokens.End + 8);
-        for (int t = place.Tokens.End; t < last; t++)
+        for (int t = place; t >= 0 && t != meeting; t = _text.Head(t))
         {
-            ReadOnlySpan<char> word = _text.Tokens.TrueWord(t);
-            if (word is "—" or "–" or "--") return true;
-            if (_text.Tags.Upos(t) is Language.Tags.Upos.Verb or Language.Tags.Upos.Aux) return false;
+            if (_text.Relation(t) == Relation.Conj && Grammar.IsVerb(_text, t)) return true;
         }
 
         return false;
+    }
+
+    // The preposition right before a name, with nothing but an article between.
+    private string Before(TokenRange name)
+    {
+        int t = name.Start - 1;
+        if (t >= 0 && _text.Tags.Upos(t) == Upos.Det) t--;
+        return t >= 0 && _text.Tags.Upos(t) == Upos.Adp ? _text.Tags.Lemma(t) : "";
     }
 }
