@@ -7,7 +7,7 @@ namespace Casus.Evaluation;
 /// <summary>
 /// The places of events: of all rows the share whose event is coded (<c>coded</c>), whose place lies within 161 km of the gold
 /// or is rightly none (<c>place</c>), and within 25 km at the same precision (<c>exact</c>); of the rows without a place, those
-/// left without (<c>none</c>); of all rows, those given a place that stands in the text and is not the gold one (<c>wrong_city</c>).
+/// left without (<c>none</c>); of all rows, those given another place than the gold one (<c>wrong_city</c>).
 /// An event that is not coded answers nothing: it is right in no row.
 /// </summary>
 public static class EventPlacesSuite
