@@ -134,7 +134,7 @@ public sealed class Coder
         var layout = DocumentLayout.Of(text.Tokens);
         Reading reading = ReadLayers(report, text, layout);
         if (report.Published.IsKnown) return reading;
-        Publication inferred = _dating.Infer(reading, _events.Drafts(reading));
+        Publication inferred = _dating.Infer(reading, _events.Drafts);
         return inferred.IsKnown ? ReadLayers(report with { Published = inferred }, text, layout) : reading;
     }
 

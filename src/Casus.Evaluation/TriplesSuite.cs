@@ -19,7 +19,7 @@ internal static class TriplesSuite
         if (input.OwnLexicons is null && TripleData.IsFictional(input.Data))
         {
             LexiconSet fictional = input.Lexicons.With(Path.Combine(input.Root, "lexicons", "middle-earth"));
-            input = new SuiteInput(input.Data, input.Root, input.Clock, input.Cancel, input.Parser, fictional);
+            input = new SuiteInput(input.Data, input.Root, input.Clock, input.Cancel, input.Parser, fictional, input.Imported);
         }
 
         foreach (TripleItem item in TripleData.Read(input.Data))

@@ -9,8 +9,6 @@ namespace Casus.Coding.Dating;
 /// </summary>
 internal readonly record struct DayWord
 {
-    private const string MonthDay = "MM-dd";
-
     private DayWord(int back, DayOfWeek? weekday, int? month, int? day, int? year) =>
         (Back, Weekday, Month, Day, Year) = (back, weekday, month, day, year);
 
@@ -39,16 +37,15 @@ internal readonly record struct DayWord
         if (value.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && value.Length > 9 && value[9] is >= '1' and <= '7')
             return new DayWord(-1, (DayOfWeek)((value[9] - '0') % 7), null, null, null);
         if (value.Length == 10 && value.StartsWith("XXXX-", StringComparison.Ordinal) && char.IsAsciiDigit(value[5])
-            && DateOnly.TryParseExact("2000-" + value[5..], "yyyy-" + MonthDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly yearless))
+            && DateOnly.TryParseExact("2000-" + value[5..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly yearless))
         {
             return new DayWord(-1, null, yearless.Month, yearless.Day, null);
         }
 
         return time.Rule switch
         {
-            "time/yesterday" => new DayWord(1, null, null, null, null),
+            "time/yesterday" or "time/last-night" => new DayWord(1, null, null, null, null),
             "time/today" or "time/tonight" => new DayWord(0, null, null, null, null),
-            "time/last-night" => new DayWord(1, null, null, null, null),
             _ => null,
         };
     }

@@ -30,9 +30,9 @@ internal sealed partial class PublicationDating(ActorFinder actors, BirthTable b
     public static PublicationDating Load(ActorFinder actors, LexiconSet lexicons) => new(actors, BirthTable.Load(lexicons));
 
     /// <param name="reading">Read without a day of publication.</param>
-    /// <param name="drafts">Its events.</param>
+    /// <param name="drafts">Codes its events, where its head and address do not say the day.</param>
     /// <returns>Unknown where the report does not say it.</returns>
-    public Publication Infer(Reading reading, IReadOnlyList<Draft> drafts) =>
+    public Publication Infer(Reading reading, Func<Reading, List<Draft>> drafts) =>
         (InHead(reading) ?? InAddress(reading.Report.Url) ?? Agreed(reading, drafts)) is { } day ? Publication.On(day, PublicationBasis.Inferred) : Publication.Unknown;
 
     // "https://example.org/2024/04/20/harbour-shelled"
@@ -72,9 +72,10 @@ internal sealed partial class PublicationDating(ActorFinder actors, BirthTable b
     [GeneratedRegex(@"^[,\s]*(\([^)]{1,40}\))?\s*(--?|—|–)\s")]
     private static partial Regex Filing();
 
-    private DateOnly? Agreed(Reading reading, IReadOnlyList<Draft> drafts)
+    private DateOnly? Agreed(Reading reading, Func<Reading, List<Draft>> drafts)
     {
-        List<(DayWord Deictic, DayWord Calendar)> pairs = Pairs(reading, drafts);
+        if (reading.Times.Count == 0) return null;
+        List<(DayWord Deictic, DayWord Calendar)> pairs = Pairs(reading, drafts(reading));
         DayWord? filed = Filed(reading);
         if (pairs.Count == 0 && filed is null) return null;
         OfficeTerms terms = OfficeTerms.In(reading.Report.Text, actors.Lexicon);
@@ -116,7 +117,6 @@ internal sealed partial class PublicationDating(ActorFinder actors, BirthTable b
     // A day of the calendar within the words before the first sentence.
     private static DayWord? Filed(Reading reading)
     {
-        if (reading.Times.Count == 0) return null;
         TimeMention first = reading.Times[0].Value;
         return first.Span.Start < LongestPlace && DayWord.Of(first) is { IsDeictic: false, Year: null } word && IsDateLine(reading, first.Span) ? word : null;
     }

@@ -59,11 +59,12 @@ internal sealed class ToponymScanner(PlaceIndex index, PlaceCues cues)
         Span<byte> bytes = stackalloc byte[NameFolding.MaxLength];
         if (NameFolding.TryFold(text.Source.AsSpan(span), bytes, out int length)) index.AddReadings(bytes[..length], readings);
         (int[] fitting, string kind) = OfStatedKind(text, context, match.Tokens, readings);
+        bool near = context.IsNear(match.Tokens);
         return new Toponym(span, match.Tokens, key + kind, fitting)
         {
             Role = Role(text, context, match.Tokens, fitting),
-            Near = context.IsNear(match.Tokens),
-            Offset = context.IsNear(match.Tokens) ? text.Tokens.Span(new TokenRange(context.FirstOfOffset(match.Tokens), match.Tokens.End)) : default,
+            Near = near,
+            Offset = near ? text.Tokens.Span(new TokenRange(context.FirstOfOffset(match.Tokens), match.Tokens.End)) : default,
             Rule = kind.Length > 0 ? "place.kind" : "place.name",
         };
     }
