@@ -3,9 +3,11 @@ using Casus.Coding.Claims;
 using Casus.Coding.Dating;
 using Casus.Coding.Events;
 using Casus.Coding.Figures;
+using Casus.Coding.Forecasts;
 using Casus.Coding.Lexicons;
 using Casus.Coding.Places;
 using Casus.Coding.References;
+using Casus.Coding.Things;
 using Casus.Coding.Times;
 using Casus.Core.Records;
 using Casus.Language;
@@ -27,6 +29,7 @@ public sealed class Coder
     private readonly ClaimFinder _claims;
     private readonly ForecastFinder _forecasts;
     private readonly EventCoder _events;
+    private readonly ThingFinder _things;
     private readonly PublicationDating _dating;
 
     private Coder(
@@ -39,6 +42,7 @@ public sealed class Coder
         ClaimFinder claims,
         ForecastFinder forecasts,
         EventCoder events,
+        ThingFinder things,
         PublicationDating dating,
         CoderVersion version,
         LexiconSet lexicons)
@@ -52,6 +56,7 @@ public sealed class Coder
         _claims = claims;
         _forecasts = forecasts;
         _events = events;
+        _things = things;
         _dating = dating;
         Version = version;
         Lexicons = lexicons;
@@ -88,6 +93,7 @@ public sealed class Coder
             claims,
             ForecastFinder.Load(lexicons),
             events.GetAwaiter().GetResult(),
+            ThingFinder.Load(lexicons),
             PublicationDating.Load(actors.Result, lexicons),
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
@@ -101,15 +107,18 @@ public sealed class Coder
     /// <summary>The events on top of the layers beneath.</summary>
     public CodedReport Code(Reading reading)
     {
+        FoundThings things = _things.Find(reading, _events.Code(reading));
         return new CodedReport
         {
             Report = reading.Report,
-            Events = _events.Code(reading),
+            Events = things.Events,
+            Weapons = [.. things.Weapons.Select(w => w.Value)],
+            Targets = [.. things.Targets.Select(t => t.Value)],
             Claims = reading.Claims.All,
             Figures = [.. reading.Figures.Select(f => f.Value)],
             Places = [.. reading.Places.Select(p => p.Value)],
             Times = [.. reading.Times.Select(t => t.Value)],
-            Forecasts = reading.Forecasts,
+            Forecasts = [.. reading.Forecasts.Select(f => f with { Events = [.. things.Events.Where(e => f.Content.Contains(e.Trigger)).Select(e => e.Id)] })],
             Coder = Version,
         };
     }
@@ -146,7 +155,7 @@ public sealed class Coder
         var figures = _figures.Find(text, times, layout);
         var references = _references.Find(text, actors);
         var claims = _claims.Find(text, actors, references, layout);
-        var forecasts = _forecasts.Find(text, times, claims, layout);
+        var forecasts = _forecasts.Find(text, times, actors, references, claims, layout);
         return new Reading(report, text, actors, places, times, figures, claims, forecasts) { References = references, Layout = layout };
     }
 }

@@ -49,6 +49,8 @@ public static class CodingJson
         Array(json, "events", coded.Events, e => WriteEvent(json, mentions, e));
         Array(json, "claims", coded.Claims, c => WriteClaim(json, mentions, c));
         Array(json, "figures", coded.Figures, f => WriteFigure(json, mentions, f));
+        Array(json, "weapons", coded.Weapons, w => WriteWeapon(json, mentions, w));
+        Array(json, "targets", coded.Targets, t => WriteTarget(json, mentions, t));
         Array(json, "places", coded.Places, mentions.PlaceWithRule);
         Array(json, "times", coded.Times, mentions.Time);
         Array(json, "forecasts", coded.Forecasts, f => WriteForecast(json, mentions, f));
@@ -96,6 +98,8 @@ public static class CodingJson
         mentions.EventTime(e.Time);
         Array(json, "claims", e.Claims, json.WriteStringValue);
         Array(json, "figures", e.Figures, json.WriteStringValue);
+        Array(json, "weapons", e.Weapons, json.WriteStringValue);
+        Array(json, "targets", e.Targets, json.WriteStringValue);
         mentions.Span("trigger", e.Trigger);
         mentions.Span("sentence", e.Sentence);
         json.WriteString("rule", e.Rule);
@@ -131,6 +135,31 @@ public static class CodingJson
         json.WriteEndObject();
     }
 
+    private static void WriteWeapon(Utf8JsonWriter json, MentionJson mentions, WeaponMention weapon)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", weapon.Id);
+        json.WriteString("text", weapon.Text);
+        mentions.Span("span", weapon.Span);
+        json.WriteString("class", weapon.Class);
+        json.WriteString("kind", WireName.Of(weapon.Kind));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, MentionJson mentions, Target target)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", target.Id);
+        json.WriteString("text", target.Text);
+        mentions.Span("span", target.Span);
+        json.WriteString("kind", target.Kind);
+        json.WriteString("status", WireName.Of(target.Status));
+        mentions.Quote("evidence", target.Evidence);
+        Array(json, "claims", target.Claims, json.WriteStringValue);
+        json.WriteString("rule", target.Rule);
+        json.WriteEndObject();
+    }
+
     private static void WriteForecast(Utf8JsonWriter json, MentionJson mentions, Forecast forecast)
     {
         json.WriteStartObject();
@@ -139,10 +168,27 @@ public static class CodingJson
         mentions.Speaker(forecast.Forecaster);
         mentions.Quote("cue", forecast.Cue);
         mentions.Span("content", forecast.Content);
+        Array(json, "parties", forecast.Parties, mentions.Actor);
+        Array(json, "events", forecast.Events, json.WriteStringValue);
+        json.WritePropertyName("likelihood");
+        if (forecast.Likelihood is { } likelihood) WriteLikelihood(json, mentions, likelihood);
+        else json.WriteNullValue();
         json.WritePropertyName("horizon");
         if (forecast.Horizon is null) json.WriteNullValue();
         else mentions.Time(forecast.Horizon);
+        json.WriteBoolean("intention", forecast.IsIntention);
         json.WriteString("rule", forecast.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLikelihood(Utf8JsonWriter json, MentionJson mentions, Likelihood likelihood)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", likelihood.Text);
+        mentions.Span("span", likelihood.Span);
+        mentions.Number("low", likelihood.Low);
+        mentions.Number("high", likelihood.High);
+        json.WriteString("yardstick", likelihood.Yardstick);
         json.WriteEndObject();
     }
 

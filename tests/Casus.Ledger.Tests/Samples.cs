@@ -53,7 +53,7 @@ internal static class Samples
                     Status = EventStatus.Occurred, Confidence = 0.5, Rule = "v1", Trigger = At("hit"), Sentence = new TextSpan(0, text.Length),
                     Actors = [new ActorMention { Span = At("Three drones"), Text = "Three drones", Name = "Israel", Code = new("ISR", "MIL"), Rule = "a2" }],
                     Recipients = [new ActorMention { Span = At("the depot"), Text = "the depot", Code = new("IRN", null), Rule = "a3" }],
-                    Place = place, Time = new EventTime.Stated(friday, At("Friday"), "Friday"), Claims = ["c1"], Figures = ["f1"],
+                    Place = place, Time = new EventTime.Stated(friday, At("Friday"), "Friday"), Claims = ["c1"], Figures = ["f1"], Weapons = ["w1"], Targets = ["t1"],
                 },
                 new Event
                 {
@@ -76,7 +76,20 @@ internal static class Samples
                     Interval = new TimeInterval(new DateTime(2024, 4, 19, 18, 0, 0), new DateTime(2024, 4, 20), Granularity.PartOfDay),
                 },
             ],
-            Forecasts = [new Forecast { Id = "p1", Forecaster = claimant, Cue = At("said"), Content = At("killing"), Horizon = when, Rule = "o" }],
+            Weapons = [new WeaponMention { Id = "w1", Span = At("drones"), Text = "drones", Class = "drone", Kind = WeaponKind.Munition, Rule = "w" }],
+            Targets =
+            [
+                new Target { Id = "t1", Span = At("the depot"), Text = "the depot", Kind = "industry", Status = DamageStatus.Hit, Evidence = At("hit"), Claims = ["c1"], Rule = "g" },
+            ],
+            Forecasts =
+            [
+                new Forecast
+                {
+                    Id = "p1", Forecaster = claimant, Cue = At("said"), Content = At("killing"), Parties = [claimant], Events = ["e1"],
+                    Likelihood = new Likelihood(At("at least"), "at least", 0.25, 0.5, "ICD 203"), Horizon = when, Rule = "o",
+                },
+                new Forecast { Id = "p2", Cue = At("said"), Content = At("hit"), IsIntention = true, Rule = "o" },
+            ],
             Remarks = [new Remark("CAS103", At("🚀"), "one"), new Remark("CAS105", null, "all")],
             Coder = Coder,
         };

@@ -22,20 +22,3 @@ public sealed record Claim
 
     public required string Rule { get; init; }
 }
-
-/// <summary>A predicted claim with its forecaster.</summary>
-public sealed record Forecast
-{
-    public required string Id { get; init; }
-
-    public ActorMention? Forecaster { get; init; }
-
-    public required TextSpan Cue { get; init; }
-
-    public required TextSpan Content { get; init; }
-
-    /// <summary>By when, in the report's words; null where they do not say.</summary>
-    public TimeMention? Horizon { get; init; }
-
-    public required string Rule { get; init; }
-}

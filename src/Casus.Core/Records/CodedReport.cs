@@ -20,6 +20,10 @@ public sealed record CodedReport
 
     public ImmutableArray<TimeMention> Times { get; init; } = [];
 
+    public ImmutableArray<WeaponMention> Weapons { get; init; } = [];
+
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
     public ImmutableArray<Forecast> Forecasts { get; init; } = [];
 
     public ImmutableArray<Remark> Remarks { get; init; } = [];

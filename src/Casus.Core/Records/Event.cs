@@ -41,6 +41,12 @@ public sealed record Event
 
     public ImmutableArray<string> Figures { get; init; } = [];
 
+    /// <summary>Ids of the weapons it is done with or about.</summary>
+    public ImmutableArray<string> Weapons { get; init; } = [];
+
+    /// <summary>Ids of the things it struck, was aimed at or is said to have left unharmed.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
     public required TextSpan Trigger { get; init; }
 
     public required TextSpan Sentence { get; init; }

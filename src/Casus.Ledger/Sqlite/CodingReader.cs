@@ -30,7 +30,9 @@ internal sealed class CodingReader(SqliteConnection connection) : IDisposable
             Figures = parts.Figures,
             Places = List(coding, "places", Columns.Place, r => r.Place(parts.Points)!),
             Times = List(coding, "times", Columns.Time, r => r.Time(parts.Points)!),
-            Forecasts = List(coding, "forecasts", Columns.Forecast, r => r.Forecast(parts.Points)),
+            Weapons = List(coding, "weapons", Columns.Weapon, r => r.Weapon(parts.Points)),
+            Targets = List(coding, "targets", Columns.Target, r => r.Target(parts.Points)),
+            Forecasts = Forecasts(coding, parts.Points),
             Remarks = List(coding, "remarks", Columns.Remark, r => r.Remark(parts.Points)),
             Coder = coder,
         };
@@ -67,6 +69,24 @@ internal sealed class CodingReader(SqliteConnection connection) : IDisposable
         var row = new Row(reader);
         while (row.Read()) (row.Text() == "actor" ? actors : recipients).Add(row.Actor(points)!);
         return e with { Actors = actors.DrainToImmutable(), Recipients = recipients.DrainToImmutable() };
+    }
+
+    private ImmutableArray<Forecast> Forecasts(long coding, CodePoints points)
+    {
+        ImmutableArray<Forecast> forecasts = List(coding, "forecasts", Columns.Forecast, r => r.Forecast(points));
+        if (forecasts.IsEmpty) return forecasts;
+        Dictionary<int, List<ActorMention>> parties = [];
+        SqliteCommand command = Keyed($"SELECT forecast, {Columns.Select(Columns.Actor, "t")} FROM forecast_parties t WHERE coding = $key ORDER BY forecast, ordinal", coding);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var row = new Row(reader);
+        while (row.Read())
+        {
+            int ordinal = (int)row.Integer();
+            if (!parties.TryGetValue(ordinal, out List<ActorMention>? list)) parties.Add(ordinal, list = []);
+            list.Add(row.Actor(points)!);
+        }
+
+        return [.. forecasts.Select((f, i) => parties.TryGetValue(i, out List<ActorMention>? of) ? f with { Parties = [.. of] } : f)];
     }
 
     private List<Event> Events(long coding, CodingParts parts)

@@ -16,6 +16,9 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
     private readonly Insertion _places = new(connection, "places", "coding ordinal " + Columns.Place);
     private readonly Insertion _times = new(connection, "times", "coding ordinal " + Columns.Time);
     private readonly Insertion _forecasts = new(connection, "forecasts", "coding ordinal " + Columns.Forecast);
+    private readonly Insertion _parties = new(connection, "forecast_parties", "coding forecast ordinal " + Columns.Actor);
+    private readonly Insertion _weapons = new(connection, "weapons", "coding ordinal " + Columns.Weapon);
+    private readonly Insertion _targets = new(connection, "targets", "coding ordinal " + Columns.Target);
     private readonly Insertion _remarks = new(connection, "remarks", "coding ordinal " + Columns.Remark);
 
     private SourceText _text = SourceText.Empty;
@@ -29,6 +32,8 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
         for (int i = 0; i < coded.Events.Length; i++) Write(coding, i, coded.Events[i]);
         for (int i = 0; i < coded.Claims.Length; i++) Write(coding, i, coded.Claims[i]);
         for (int i = 0; i < coded.Figures.Length; i++) Write(coding, i, coded.Figures[i]);
+        for (int i = 0; i < coded.Weapons.Length; i++) Write(coding, i, coded.Weapons[i]);
+        for (int i = 0; i < coded.Targets.Length; i++) Write(coding, i, coded.Targets[i]);
         for (int i = 0; i < coded.Places.Length; i++) Place(_places.Add(coding).Add(i), coded.Places[i]).Insert();
         for (int i = 0; i < coded.Times.Length; i++) Time(_times.Add(coding).Add(i), coded.Times[i]).Insert();
         for (int i = 0; i < coded.Forecasts.Length; i++) Write(coding, i, coded.Forecasts[i]);
@@ -38,7 +43,7 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (Insertion insertion in (Insertion[])[_codings, _events, _actors, _claims, _figures, _places, _times, _forecasts, _remarks])
+        foreach (Insertion insertion in (Insertion[])[_codings, _events, _actors, _claims, _figures, _places, _times, _forecasts, _parties, _weapons, _targets, _remarks])
             insertion.Dispose();
     }
 
@@ -50,7 +55,7 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
             .Add(Stored.Words(e.Contexts)).Add(e.Cameo).Add(e.Goldstein).Add(WireName.Of(e.Status));
         Place(row, e.Place);
         EventTimeColumns(row, e.Time);
-        row.Add(Stored.Words(e.Claims)).Add(Stored.Words(e.Figures));
+        row.Add(Stored.Words(e.Claims)).Add(Stored.Words(e.Figures)).Add(Stored.Words(e.Weapons)).Add(Stored.Words(e.Targets));
         Span(Span(row, e.Trigger), e.Sentence).Add(e.Rule).Add(e.Confidence).Insert();
         long key = LastRow();
         for (int i = 0; i < e.Actors.Length; i++) Mention(_actors.Add(key).Add("actor").Add(i), e.Actors[i]).Insert();
@@ -73,7 +78,19 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
     private void Write(long coding, int ordinal, Forecast forecast)
     {
         Insertion row = Mention(_forecasts.Add(coding).Add(ordinal).Add(forecast.Id), forecast.Forecaster);
-        Time(Span(Span(row, forecast.Cue), forecast.Content), forecast.Horizon).Add(forecast.Rule).Insert();
+        Time(Span(Span(row, forecast.Cue), forecast.Content), forecast.Horizon);
+        Span(row.Add(forecast.Likelihood?.Text), forecast.Likelihood?.Span).Add(forecast.Likelihood?.Low).Add(forecast.Likelihood?.High).Add(forecast.Likelihood?.Yardstick)
+            .Add(Stored.Words(forecast.Events)).Add(forecast.IsIntention ? 1L : 0L).Add(forecast.Rule).Insert();
+        for (int i = 0; i < forecast.Parties.Length; i++) Mention(_parties.Add(coding).Add(ordinal).Add(i), forecast.Parties[i]).Insert();
+    }
+
+    private void Write(long coding, int ordinal, WeaponMention weapon) =>
+        Span(_weapons.Add(coding).Add(ordinal).Add(weapon.Id).Add(weapon.Text), weapon.Span).Add(weapon.Class).Add(WireName.Of(weapon.Kind)).Add(weapon.Rule).Insert();
+
+    private void Write(long coding, int ordinal, Target target)
+    {
+        Insertion row = Span(_targets.Add(coding).Add(ordinal).Add(target.Id).Add(target.Text), target.Span).Add(target.Kind).Add(WireName.Of(target.Status));
+        Span(row, target.Evidence).Add(Stored.Words(target.Claims)).Add(target.Rule).Insert();
     }
 
     private Insertion Span(Insertion row, TextSpan? span)

@@ -10,7 +10,7 @@ internal static class Columns
         "id type mode contexts cameo goldstein status " +
         "place_text place_start place_end place_name geonameid lat lon country admin1 precision place_confidence place_rule " +
         "happened_start happened_end granularity time_basis time_text time_start time_end " +
-        "claims figures trigger_start trigger_end sentence_start sentence_end rule confidence";
+        "claims figures weapons targets trigger_start trigger_end sentence_start sentence_end rule confidence";
 
     public const string Claim =
         "id claimant_text claimant_start claimant_end claimant_name claimant_code claimant_sector claimant_rule " +
@@ -25,7 +25,12 @@ internal static class Columns
     public const string Forecast =
         "id forecaster_text forecaster_start forecaster_end forecaster_name forecaster_code forecaster_sector forecaster_rule " +
         "cue_start cue_end content_start content_end horizon_text horizon_start horizon_end horizon_kind horizon_value " +
-        "horizon_interval_start horizon_interval_end horizon_granularity horizon_rule rule";
+        "horizon_interval_start horizon_interval_end horizon_granularity horizon_rule " +
+        "likelihood_text likelihood_start likelihood_end likelihood_low likelihood_high likelihood_yardstick events intention rule";
+
+    public const string Weapon = "id text start end class kind rule";
+
+    public const string Target = "id text start end kind status evidence_start evidence_end claims rule";
 
     public const string Remark = "code start end message";
 

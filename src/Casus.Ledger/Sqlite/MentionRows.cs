@@ -98,6 +98,40 @@ internal static class MentionRows
         Cue = row.Span(points),
         Content = row.Span(points),
         Horizon = row.Time(points),
+        Likelihood = row.Likelihood(points),
+        Events = [.. Stored.Words(row.Text())],
+        IsIntention = row.Integer() != 0,
+        Rule = row.Text(),
+    };
+
+    private static Likelihood? Likelihood(this Row row, CodePoints points)
+    {
+        string? text = row.TextOrNull();
+        TextSpan? span = row.SpanOrNull(points);
+        double? low = row.RealOrNull(), high = row.RealOrNull();
+        string? yardstick = row.TextOrNull();
+        return text is null ? null : new Likelihood(span!.Value, text, low, high, yardstick);
+    }
+
+    public static WeaponMention Weapon(this Row row, CodePoints points) => new()
+    {
+        Id = row.Text(),
+        Text = row.Text(),
+        Span = row.Span(points),
+        Class = row.Text(),
+        Kind = row.Name<WeaponKind>(),
+        Rule = row.Text(),
+    };
+
+    public static Target Target(this Row row, CodePoints points) => new()
+    {
+        Id = row.Text(),
+        Text = row.Text(),
+        Span = row.Span(points),
+        Kind = row.Text(),
+        Status = row.Name<DamageStatus>(),
+        Evidence = row.Span(points),
+        Claims = [.. Stored.Words(row.Text())],
         Rule = row.Text(),
     };
 
@@ -125,6 +159,8 @@ internal static class MentionRows
             Time = row.EventTime(points),
             Claims = [.. Stored.Words(row.Text())],
             Figures = [.. Stored.Words(row.Text())],
+            Weapons = [.. Stored.Words(row.Text())],
+            Targets = [.. Stored.Words(row.Text())],
             Trigger = row.Span(points),
             Sentence = row.Span(points),
             Rule = row.Text(),

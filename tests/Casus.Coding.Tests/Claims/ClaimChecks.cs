@@ -12,7 +12,6 @@ internal static class ClaimChecks
 {
     private static readonly Lazy<LanguageModel> Language = new(() => LanguageModel.Load(Path.Combine(Repository.Root, "models", "en")));
     private static readonly Lazy<ClaimFinder> Finder = new(() => ClaimFinder.Load(LexiconSet.Open(Lexicons)));
-    private static readonly Lazy<ForecastFinder> Forecasts = new(() => ForecastFinder.Load(LexiconSet.Open(Lexicons)));
 
     public static string Lexicons => Path.Combine(Repository.Root, "lexicons", "en");
 
@@ -20,13 +19,6 @@ internal static class ClaimChecks
 
     public static string[] Lines(string text) => [.. Claims(text).Select(c =>
         $"[{c.Claimant?.Text}] ({Slice(text, c.Cue)}) {c.Stance.ToString().ToLowerInvariant()}: {Slice(text, c.Content)}")];
-
-    public static string[] ForecastLines(string text)
-    {
-        ParsedText parsed = Language.Value.Read(new(text));
-        return [.. Forecasts.Value.Find(parsed, new Layer<TimeMention>(parsed.Count, []), Claims(parsed))
-            .Select(f => $"[{f.Forecaster?.Text}] ({Slice(text, f.Cue)}) {Slice(text, f.Content)}")];
-    }
 
     private static ClaimLayer Claims(ParsedText text) => Finder.Value.Find(text, new Layer<ActorMention>(text.Count, []));
 

@@ -55,20 +55,6 @@ public class ClaimFinderTests
         Assert.Equal(claims.Select(c => c.Cue.Start).Order(), claims.Select(c => c.Cue.Start));
     }
 
-    [Theory]
-    [InlineData("Hezbollah may widen its attacks next week.", "[] (may) Hezbollah may widen its attacks next week")]
-    [InlineData("Diplomats expect that the talks will resume.", "[Diplomats] (expect) that the talks will resume")]
-    [InlineData("The agency warned that famine could spread.", "[The agency] (warned) that famine could spread")]
-    public void Finds_forecasts(string text, string expected) =>
-        Assert.Contains(expected, ClaimChecks.ForecastLines(text));
-
-    [Theory]
-    [InlineData("The army warned that the road was mined.")]
-    [InlineData("The tip-off may have been meant as a signal.")]
-    [InlineData("The minister could not hide his anger.")]
-    public void What_was_or_could_not_be_is_no_forecast(string text) =>
-        Assert.Empty(ClaimChecks.ForecastLines(text));
-
     [Fact]
     public void Any_text_gives_claims_inside_it() =>
         Gen.Int[0, Words.Length - 1].Select(i => Words[i])
