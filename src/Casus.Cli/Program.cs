@@ -65,6 +65,8 @@ internal static class Program
             IngestCommand.Create(terminal),
             ListCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            EngagementsCommand.Create(terminal),
+            ForecastsCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             EvalCommand.Create(terminal),

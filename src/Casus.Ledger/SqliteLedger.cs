@@ -1,5 +1,6 @@
 using System.Globalization;
 using Casus.Core;
+using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -18,6 +19,7 @@ public sealed class SqliteLedger : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly string _path;
+    private readonly TimeProvider _clock;
     private readonly ReportWriter _writer;
     private readonly CodingReader _reader;
 
@@ -25,6 +27,7 @@ public sealed class SqliteLedger : IDisposable
     {
         _connection = connection;
         _path = path;
+        _clock = clock;
         _writer = new ReportWriter(connection, clock);
         _reader = new CodingReader(connection);
     }
@@ -134,6 +137,21 @@ public sealed class SqliteLedger : IDisposable
         var row = new Row(reader);
         return row.Read() ? _reader.Read(row.Integer(), row.Integer(), new CoderVersion(row.Text(), row.Text(), row.Text())) : null;
     });
+
+    /// <summary>Records what became of a forecast; earlier judgements stay, and the newest counts.</summary>
+    /// <param name="incident">The incident that decided it, or null.</param>
+    /// <exception cref="CasusException">CAS005 the report or its forecast is not in this ledger.</exception>
+    public void Judge(string reportId, string forecastId, ForecastState state, string author, string? reason = null, string? incident = null) => Guarded(() =>
+    {
+        CodedReport coded = Read(reportId) ?? throw new CasusException("CAS005", reportId, "is no report of this ledger: 'casus list' prints the ids");
+        Forecast forecast = coded.Forecasts.FirstOrDefault(f => f.Id == forecastId)
+            ?? throw new CasusException("CAS005", $"{reportId}/{forecastId}", "is no forecast of that report: 'casus forecasts' prints the ids");
+        JudgementRows.Append(_connection, new ForecastJudgement(reportId, forecast.Content, state, incident, author, reason, _clock.GetUtcNow()), coded.Report.Text);
+        return true;
+    });
+
+    /// <summary>What was said of forecasts, oldest first.</summary>
+    public IReadOnlyList<ForecastJudgement> Judgements() => Guarded(() => JudgementRows.All(_connection));
 
     public LedgerCounts Count() => Guarded(() => new LedgerCounts(
         Rows("reports"), Rows("versions"), Rows("codings"), Rows("events"), Rows("claims"), Rows("figures"), Rows("places"),

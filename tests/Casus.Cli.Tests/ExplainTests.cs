@@ -31,12 +31,14 @@ public class ExplainTests
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        “Monday”: 2024-04-01, by rule time/weekday
               may mean    “Aleppo”: Aleppo SYR (settlement) 0.66; Aleppo SYR (province) 0.34
-              ● ASSAULT/heavy-weapons Rebels → bridge near Aleppo · Aleppo SYR (near) · 2024-04-01
+              ● ASSAULT/heavy-weapons Rebels → bridge near Aleppo · Aleppo SYR (near) · 2024-04-01 · a bridge:
+                                    hit
               trigger     “shelled”, by rule verb:shell
               actor       “Rebels”: name unknown, --- REB, by rule actor/role
               recipient   “bridge near Aleppo”: name unknown, SYR, by rule actor:place
               place       “Aleppo”: Aleppo SYR (near), by rule place.name
               time        2024-04-01, from “Monday”
+              target      “a bridge”: road-or-bridge, hit by “shelled”, by rule damage.verb.shell
               claim       none: the report says so in its own voice
               scale       quad 4, CAMEO 194, Goldstein -10, confidence 0.99
 

@@ -7,12 +7,13 @@ using Casus.Language;
 namespace Casus.Cli.Commands;
 
 /// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND] [--lexicon PATH] [--gazetteer PATH]</c>.</summary>
-internal sealed class ReadingArguments
+/// <param name="orLedger">Where no input is named, the reports of the ledger are meant.</param>
+internal sealed class ReadingArguments(bool orLedger = false)
 {
     public Argument<string[]> Inputs { get; } = new("INPUT")
     {
-        Description = "Files (.txt, .html, .jsonl), folders, or - for standard input",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Files (.txt, .html, .jsonl), folders, or - for standard input" + (orLedger ? "; none for the ledger's reports" : ""),
+        Arity = orLedger ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
     };
 
     public Option<string> Published { get; } = new("--published")
@@ -46,6 +47,9 @@ internal sealed class ReadingArguments
         command.Options.Add(Lexicon);
         command.Options.Add(Gazetteer);
     }
+
+    /// <summary>True where the command line names no input.</summary>
+    public bool AreOfLedger(ParseResult parsed) => orLedger && parsed.GetValue(Inputs) is null or [];
 
     public Intake Intake(Terminal terminal, ParseResult parsed) =>
         new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) },

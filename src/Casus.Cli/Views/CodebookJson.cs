@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Casus.Coding.Codebook;
 using Casus.Core.Ontology;
@@ -13,16 +11,14 @@ namespace Casus.Cli.Views;
 /// </summary>
 internal static class CodebookJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(TextWriter output, IReadOnlyList<PageResult> pages)
     {
         foreach (PageResult page in pages)
         {
-            foreach (ExampleResult failed in page.Examples.Where(e => !e.Passed)) Line(output, json => Failure(json, page, failed));
+            foreach (ExampleResult failed in page.Examples.Where(e => !e.Passed)) JsonLine.Write(output, json => Failure(json, page, failed));
         }
 
-        Line(output, json => Summary(json, pages));
+        JsonLine.Write(output, json => Summary(json, pages));
     }
 
     private static void Failure(Utf8JsonWriter json, PageResult page, ExampleResult failed)
@@ -75,18 +71,5 @@ internal static class CodebookJson
         json.WriteNumber("passed", passed);
         if (CodebookView.PerCent(examples, passed) is { } cent) json.WriteNumber("per_cent", Math.Round(cent, 1));
         else json.WriteNull("per_cent");
-    }
-
-    private static void Line(TextWriter output, Action<Utf8JsonWriter> write)
-    {
-        using MemoryStream buffer = new();
-        using (Utf8JsonWriter json = new(buffer, Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 }

@@ -27,8 +27,26 @@ internal static class CodingView
         }
 
         Text(page, coded.Report.Text.Value[at..], Looks.Dim);
+        Foreseen(page, coded);
         foreach (Remark remark in coded.Remarks) page.Line(0, 7, new Run(remark.Code, Looks.Warning), " ", remark.Message);
         page.Line(0, 2, new Run(Summary(coded), Looks.Strong));
+    }
+
+    // What forecasters will do themselves stands with the events, as a plan or a threat.
+    private static void Foreseen(Page page, CodedReport coded)
+    {
+        Forecast[] foreseen = [.. coded.Forecasts.Where(f => !f.IsIntention)];
+        if (foreseen.Length == 0) return;
+        page.Line(0, 0, new Run("Foreseen", Looks.Strong));
+        foreach (Forecast forecast in foreseen)
+        {
+            string who = forecast.Forecaster is { } forecaster ? forecaster.Name ?? forecaster.Text : "the report itself";
+            string likely = forecast.Likelihood is { } likelihood ? $" ({Phrases.Likely(likelihood)})" : "";
+            string due = forecast.Horizon is { } horizon ? $", by {horizon.Text}" : "";
+            page.Line(2, 4, new Run(who, Looks.Strong), $": “{coded.Report.Text.Slice(forecast.Content).ReplaceLineEndings(" ")}”{likely}{due}");
+        }
+
+        page.Blank();
     }
 
     /// <summary>One event with its slots.</summary>
@@ -46,7 +64,14 @@ internal static class CodingView
         runs.Add($" · {Phrases.Time(e.Time)}");
         foreach (string id in e.Figures)
         {
-            if (figures.TryGetValue(id, out Figure? figure)) runs.Add($" · {Phrases.Figure(figure)}");
+            if (figures.TryGetValue(id, out Figure? figure) && figure.Role != FigureRole.Other) runs.Add($" · {Phrases.Figure(figure)}");
+        }
+
+        string[] weapons = [.. coded.Weapons.Where(w => e.Weapons.Contains(w.Id)).Select(w => w.Text).Distinct()];
+        if (weapons.Length > 0) runs.Add($" · {string.Join(", ", weapons)}");
+        foreach (Target target in coded.Targets)
+        {
+            if (e.Targets.Contains(target.Id)) runs.Add($" · {target.Text}: {Phrases.Word(target.Status)}");
         }
 
         foreach (string id in e.Claims)
@@ -89,6 +114,6 @@ internal static class CodingView
     {
         int real = coded.Events.Count(e => e.Status is EventStatus.Occurred or EventStatus.Ongoing);
         return $"{Phrases.Count(coded.Events.Length, "event")} ({real} told as real), {Phrases.Count(coded.Claims.Length, "claim")}, "
-            + $"{Phrases.Count(coded.Figures.Length, "figure")}, {Phrases.Count(coded.Remarks.Length, "remark")}";
+            + $"{Phrases.Count(coded.Figures.Length, "figure")}, {Phrases.Count(coded.Forecasts.Length, "forecast")}, {Phrases.Count(coded.Remarks.Length, "remark")}";
     }
 }

@@ -28,6 +28,9 @@ internal static class EventView
         Field(page, "time", Phrases.Time(e.Time) + Words(e.Time));
         foreach (Figure figure in coded.Figures.Where(f => e.Figures.Contains(f.Id)))
             Field(page, "figure", $"“{figure.Text}”: {Phrases.Figure(figure)}, by rule {figure.Rule}");
+        foreach (WeaponMention weapon in coded.Weapons.Where(w => e.Weapons.Contains(w.Id))) Field(page, "weapon", $"“{weapon.Text}”: {weapon.Class}, by rule {weapon.Rule}");
+        foreach (Target target in coded.Targets.Where(t => e.Targets.Contains(t.Id)))
+            Field(page, "target", $"“{target.Text}”: {target.Kind}, {Phrases.Word(target.Status)} by “{coded.Report.Text.Slice(target.Evidence)}”, by rule {target.Rule}");
         foreach (Claim claim in coded.Claims.Where(c => e.Claims.Contains(c.Id))) Field(page, "claim", Told(coded.Report.Text, claim));
         if (e.Claims.IsEmpty) Field(page, "claim", "none: the report says so in its own voice");
         Field(page, "scale", string.Create(CultureInfo.InvariantCulture,

@@ -35,6 +35,16 @@ internal static class Phrases
         _ => precision.ToString().ToLowerInvariant(),
     };
 
+    public static string Word(DamageStatus status) => status.ToString().ToLowerInvariant();
+
+    /// <summary><c>“very likely” (80–95 %, ICD 203)</c>.</summary>
+    public static string Likely(Likelihood likelihood) => likelihood switch
+    {
+        { Low: { } low, High: { } high } when low == high => $"“{likelihood.Text}” ({Number(Math.Round(100 * low))} %)",
+        { Low: { } low, High: { } high } => $"“{likelihood.Text}” ({Number(Math.Round(100 * low))}–{Number(Math.Round(100 * high))} %, {likelihood.Yardstick})",
+        _ => $"“{likelihood.Text}”",
+    };
+
     public static string Word(EventStatus status) => status.ToString().ToLowerInvariant();
 
     public static string Days(TimeInterval interval)

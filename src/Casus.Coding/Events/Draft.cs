@@ -47,7 +47,8 @@ internal sealed record Draft
 
     /// <summary>Shooting down what others fired answers an attack and is not the one that "the attack" means.</summary>
     public bool IsInterception => Rule.StartsWith("verb:intercept", StringComparison.Ordinal)
-        || Rule.StartsWith("verb:shoot prt:down", StringComparison.Ordinal) || Figures.Any(f => f.Role == FigureRole.Intercepted);
+        || Rule.StartsWith("verb:shoot prt:down", StringComparison.Ordinal)
+        || (Figures.Any(f => f.Role == FigureRole.Intercepted) && !Figures.Any(f => f.Role == FigureRole.Launched));
 
     /// <summary>That it is an event, 0 to 1; a half until it is weighed.</summary>
     public double Confidence { get; init; } = 0.5;

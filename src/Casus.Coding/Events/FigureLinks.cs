@@ -46,6 +46,7 @@ internal sealed class FigureLinks(Reading reading)
     private int Previous(List<Draft> drafts, int sentence, Figure figure)
     {
         FigureRole role = figure.Role;
+        if (role is FigureRole.Intercepted or FigureRole.Failed or FigureRole.Hit or FigureRole.Launched) return Launch(drafts, sentence);
         if (role is not (FigureRole.Killed or FigureRole.Injured)) return -1;
         int nearest = -1;
         for (int i = drafts.Count - 1; i >= 0; i--)
@@ -59,6 +60,19 @@ internal sealed class FigureLinks(Reading reading)
         }
 
         return nearest;
+    }
+
+    // "American fighters shot down more than 80 drones.": of the attack whose launches were counted before.
+    private int Launch(List<Draft> drafts, int sentence)
+    {
+        const int reach = 6;
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            int distance = sentence - _text.Tokens.SentenceOf(drafts[i].Trigger);
+            if (distance is > 0 and <= reach && drafts[i] is { Type: EventType.Assault, IsReal: true } && drafts[i].Figures.Any(f => f.Role is FigureRole.Launched or FigureRole.Other)) return i;
+        }
+
+        return -1;
     }
 
     private static bool CanCount(EventType type, FigureRole role) => role switch

@@ -20,6 +20,7 @@ public sealed class FigureFinder
     private readonly NumberReader _numbers;
     private readonly FigureGuards _guards;
     private readonly RoleReader _roles;
+    private readonly ShareReader _shares;
 
     private FigureFinder(FigureLexicon lexicon, FigureGuards guards)
     {
@@ -27,6 +28,7 @@ public sealed class FigureFinder
         _guards = guards;
         _numbers = new NumberReader(lexicon);
         _roles = new RoleReader(lexicon);
+        _shares = new ShareReader(lexicon, _numbers, _roles);
     }
 
     /// <exception cref="Casus.Core.CasusException">CAS010–CAS012: a table is missing or a row cannot be read.</exception>
@@ -45,7 +47,7 @@ public sealed class FigureFinder
             FigureRole? inherited = null;
             for (int i = sentence.Start; i < sentence.End;)
             {
-                Located<Figure>? figure = times.Covering(i) is null ? ReadAt(text, i, free, sentence, times, inherited) : null;
+                Located<Figure>? figure = times.Covering(i) is null ? _shares.TryRead(text, i, free, sentence) ?? ReadAt(text, i, free, sentence, times, inherited) : null;
                 if (figure is not { } read)
                 {
                     i++;

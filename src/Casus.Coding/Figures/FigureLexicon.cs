@@ -36,7 +36,7 @@ internal sealed class FigureLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
     private readonly FrozenDictionary<string, CountedKind>.AlternateLookup<ReadOnlySpan<char>> _nouns;
 
-    private FigureLexicon(Dictionary<string, RoleSense[]> roles, Dictionary<string, CountedKind> nouns, NumberWords numbers, PhraseTable<Hedge> hedges, PhraseTable<VagueNumber> vague)
+    private FigureLexicon(Dictionary<string, RoleSense[]> roles, Dictionary<string, CountedKind> nouns, NumberWords numbers, PhraseTable<Hedge> hedges, PhraseTable<VagueNumber> vague, PhraseTable<VagueNumber> shares)
     {
         _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _particles = roles.SelectMany(r => r.Value.SelectMany(sense => sense.Use == RoleUse.State ? [r.Key] : sense.Particles))
@@ -45,6 +45,7 @@ internal sealed class FigureLexicon
         Numbers = numbers;
         Hedges = hedges;
         Vague = vague;
+        Shares = shares;
     }
 
     /// <summary>True for "dead" and "hostage" after a noun: they tell the role and are no part of the noun phrase.</summary>
@@ -56,8 +57,11 @@ internal sealed class FigureLexicon
 
     public PhraseTable<VagueNumber> Vague { get; }
 
+    /// <summary>Parts of a whole, in per cent.</summary>
+    public PhraseTable<VagueNumber> Shares { get; }
+
     public static FigureLexicon Load(LexiconSet lexicons) =>
-        new(Roles(lexicons), Nouns(lexicons), NumberWords.Load(lexicons), LoadHedges(lexicons), LoadVague(lexicons));
+        new(Roles(lexicons), Nouns(lexicons), NumberWords.Load(lexicons), LoadHedges(lexicons), LoadVague(lexicons, "figures_vague.tsv"), LoadVague(lexicons, "figures_shares.tsv"));
 
     public ReadOnlySpan<RoleSense> Senses(ReadOnlySpan<char> word) => _roles.TryGetValue(word, out RoleSense[]? senses) ? senses : [];
 
@@ -115,10 +119,10 @@ internal sealed class FigureLexicon
         return table;
     }
 
-    private static PhraseTable<VagueNumber> LoadVague(LexiconSet lexicons)
+    private static PhraseTable<VagueNumber> LoadVague(LexiconSet lexicons, string name)
     {
         PhraseTable<VagueNumber> table = new();
-        foreach (LexiconRow row in lexicons.Table("figures_vague.tsv").Rows)
+        foreach (LexiconRow row in lexicons.Table(name).Rows)
             table.Add(row["phrase"], new VagueNumber(Number(row, "low"), Number(row, "best"), Number(row, "high")));
         return table;
     }

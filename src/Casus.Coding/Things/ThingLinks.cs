@@ -28,7 +28,7 @@ internal static class ThingLinks
             int word = text.Tokens.TokensIn(target.Value.Evidence).Start;
             int owner = Array.IndexOf(triggers, word);
             if (owner < 0 || !MayHave(linked[owner].Type)) owner = Owner(linked, triggers, text, word);
-            if (owner < 0) owner = Before(linked, triggers, text, word);
+            if (owner < 0) owner = Before(linked, triggers, text, word, weapons);
             if (owner >= 0) linked[owner] = linked[owner] with { Targets = linked[owner].Targets.Add(target.Value.Id) };
         }
 
@@ -50,13 +50,15 @@ internal static class ThingLinks
     }
 
     // "None of the sites was damaged.": said of the attack told just before.
-    private static int Before(Event[] events, int[] triggers, ParsedText text, int token)
+    private static int Before(Event[] events, int[] triggers, ParsedText text, int token, Layer<WeaponMention> weapons)
     {
         int sentence = text.Tokens.SentenceOf(token), nearest = -1;
         for (int i = 0; i < events.Length; i++)
         {
             int distance = sentence - text.Tokens.SentenceOf(triggers[i]);
             if (distance is <= 0 or > Aftermath || events[i] is not { Type: EventType.Assault, Status: EventStatus.Occurred or EventStatus.Ongoing }) continue;
+            // "destroyed three drones": shooting down what was fired harms no target.
+            if (weapons.Any(w => events[i].Recipients.Any(r => r.Span.Contains(w.Value.Span)))) continue;
             if (nearest < 0 || triggers[i] > triggers[nearest]) nearest = i;
         }
 
