@@ -1,3 +1,4 @@
+using Casus.Coding.Figures.Casualties;
 using Casus.Coding.Lexicons;
 using System.Globalization;
 using Casus.Core.Ontology;
@@ -22,8 +23,12 @@ public sealed class FigureFinder
     private readonly RoleReader _roles;
     private readonly ShareReader _shares;
 
-    private FigureFinder(FigureLexicon lexicon, FigureGuards guards)
+    // Only who counts whole reports pays for it.
+    private readonly Lazy<CasualtyCounter> _casualties;
+
+    private FigureFinder(FigureLexicon lexicon, FigureGuards guards, LexiconSet lexicons)
     {
+        _casualties = new Lazy<CasualtyCounter>(() => CasualtyCounter.Load(lexicon, lexicons));
         _lexicon = lexicon;
         _guards = guards;
         _numbers = new NumberReader(lexicon);
@@ -32,7 +37,7 @@ public sealed class FigureFinder
     }
 
     /// <exception cref="Casus.Core.CasusException">CAS010–CAS012: a table is missing or a row cannot be read.</exception>
-    public static FigureFinder Load(LexiconSet lexicons) => new(FigureLexicon.Load(lexicons), FigureGuards.Load(lexicons));
+    public static FigureFinder Load(LexiconSet lexicons) => new(FigureLexicon.Load(lexicons), FigureGuards.Load(lexicons), lexicons);
 
     /// <param name="times">Numbers inside times are no figures.</param>
     /// <param name="layout">Where given, sentences that only repeat others are passed over.</param>
@@ -64,7 +69,7 @@ public sealed class FigureFinder
     }
 
     /// <summary>How many people the report's main incident killed and hurt.</summary>
-    public CasualtyCount CountCasualties(ParsedText text, Layer<Figure> figures) => new CasualtyCounter(_lexicon).Count(text, figures);
+    public CasualtyCount CountCasualties(ParsedText text, Layer<Figure> figures) => _casualties.Value.Count(text, figures);
 
     private Located<Figure>? ReadAt(ParsedText text, int token, int free, TokenRange sentence, Layer<TimeMention> times, FigureRole? inherited)
     {
@@ -84,9 +89,11 @@ public sealed class FigureFinder
         if (_guards.Blocks(text.Tokens, phrase, sentence, noun.Head, noun.Kind)) return null;
         if (phrase.Currency is not null) return Figure(text, phrase, CountedNoun.None(phrase.End), new RoleFinding(FigureRole.Money, "figure/money"));
         RoleFinding? role = _roles.Read(text, phrase, noun, sentence);
-        if (role is null && inherited is { } same && Follows(text, phrase, free, noun)) role = new RoleFinding(same, "figure/and");
+        if (role is null && inherited is { } same && Follows(text, phrase, free, noun, same)) role = new RoleFinding(same, "figure/and");
         if (role is null && phrase.Form is NumberForm.Number or NumberForm.Range or NumberForm.Vague && noun.Kind is CountedKind.Person or CountedKind.Weapon)
             role = new RoleFinding(FigureRole.Other, "figure/noun");
+        // "The man was 17 and was shot": the age of whom the verb speaks.
+        if (role is { Rule: "figure/after" } && noun.Head < 0 && phrase.Start > sentence.Start && text.Tokens.TrueWord(phrase.Start - 1) is "was" or "is") return null;
         return role is { } known && Allowed(phrase, known) ? Figure(text, phrase, noun, known) : null;
     }
 
@@ -100,9 +107,11 @@ public sealed class FigureFinder
             : null;
     }
 
-    // "killed three soldiers and five civilians".
-    private static bool Follows(ParsedText text, in NumberPhrase phrase, int free, in CountedNoun noun) =>
-        phrase.Form != NumberForm.Article && noun.Kind == CountedKind.Person && phrase.Start - free is 1 or 2 && text.Tokens.TrueWord(phrase.Start - 1) is "and" or "," or "including";
+    // "killed three soldiers and five civilians", "shot down 80 drones and six missiles".
+    private static bool Follows(ParsedText text, in NumberPhrase phrase, int free, in CountedNoun noun, FigureRole role) =>
+        phrase.Form != NumberForm.Article && noun.Kind == (CountsThings(role) ? CountedKind.Weapon : CountedKind.Person) && phrase.Start - free is 1 or 2 && text.Tokens.TrueWord(phrase.Start - 1) is "and" or "," or "including";
+
+    private static bool CountsThings(FigureRole role) => role is FigureRole.Launched or FigureRole.Intercepted or FigureRole.Failed or FigureRole.Destroyed;
 
     private static bool Allowed(in NumberPhrase phrase, RoleFinding role) => phrase.Form switch
     {

@@ -41,10 +41,18 @@ internal sealed class FigureGuards
         return one && IsAny(word, "the", "this", "that", "no", "any", "every", "each", "which", "another");
     }
 
-    // "Jan Novak, 34, fled", "the victim, 16, was": a bare number between commas is an age.
-    private static bool Aged(TokenizedText text, int before, in NumberPhrase phrase, TokenRange sentence) =>
-        text.TrueWord(before) is "," && before > sentence.Start && phrase.Best is > 0 and < 110 && char.IsAsciiDigit(text.TrueWord(phrase.Core)[0])
-        && (phrase.End >= sentence.End || text.TrueWord(phrase.End) is "," or "." or ")" || (text.TrueWord(phrase.End) is "and" or "of" && char.IsUpper(text.TrueWord(before - 1)[0])));
+    // "Jan Novak, 34, fled", "her sons, 7 and 8, were": a bare number between commas is an age.
+    private static bool Aged(TokenizedText text, int before, in NumberPhrase phrase, TokenRange sentence)
+    {
+        if (phrase.Best is not (> 0 and < 110) || !char.IsAsciiDigit(text.TrueWord(phrase.Core)[0])) return false;
+        bool closed = phrase.End >= sentence.End || text.TrueWord(phrase.End) is "," or "." or ")";
+        if (text.TrueWord(before) is "and") return closed && before - 2 > sentence.Start && text.TrueWord(before - 2) is "," && char.IsAsciiDigit(text.TrueWord(before - 1)[0]);
+        if (text.TrueWord(before) is not "," || before <= sentence.Start) return false;
+        if (closed) return true;
+        ReadOnlySpan<char> next = text.TrueWord(phrase.End);
+        if (next is "and" && phrase.End + 2 < sentence.End && char.IsAsciiDigit(text.TrueWord(phrase.End + 1)[0]) && text.TrueWord(phrase.End + 2) is ",") return true;
+        return next is "and" or "of" && char.IsUpper(text.TrueWord(before - 1)[0]);
+    }
 
     private bool Measured(TokenizedText text, in NumberPhrase phrase, TokenRange sentence)
     {

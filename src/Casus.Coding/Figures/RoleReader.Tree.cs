@@ -11,7 +11,15 @@ internal sealed partial class RoleReader
     private RoleFinding? ByTree(ParsedText text, in NumberPhrase phrase, in CountedNoun noun)
     {
         int at = noun.Head >= 0 ? noun.Head : Outer(text, phrase.Core, phrase.End);
-        if (Participle(text, at, phrase, noun) is { } own) return own;
+        RoleFinding? own = Participle(text, at, phrase, noun);
+        // "The boy who was shot has died": what became of him later counts.
+        if (own is not null) return own is { Role: FigureRole.Hit or FigureRole.Injured } && Governed(text, at, phrase, noun) is { Role: FigureRole.Killed } worse ? worse : own;
+        return Governed(text, at, phrase, noun);
+    }
+
+    // By the verbs and nouns above.
+    private RoleFinding? Governed(ParsedText text, int at, in NumberPhrase phrase, in CountedNoun noun)
+    {
         for (int step = 0; step < Climb; step++)
         {
             int head = text.Head(at);
@@ -97,6 +105,8 @@ internal sealed partial class RoleReader
         foreach (int child in text.Children(verb))
         {
             if (child < phrase.End || text.Relation(child) is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Amod)) continue;
+            // "A boy was charged after a girl was shot": a clause with a subject of its own speaks of others.
+            if (text.Relation(child) is Relation.Ccomp or Relation.Advcl && HasSubject(text, child)) continue;
             if (Sense(text, child, RoleUse.State, phrase, noun) is { } state) return state;
             if (text.Tags.Xpos(child) == "VBN" && Sense(text, child, RoleUse.Object, phrase, noun) is { } done) return done;
         }
@@ -106,6 +116,7 @@ internal sealed partial class RoleReader
 
     private RoleFinding? Sense(ParsedText text, int word, RoleUse use, in NumberPhrase phrase, in CountedNoun noun)
     {
+        if (IsNegated(text, word)) return null;
         foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(word)))
         {
             if (sense.Use != use || !Fits(text, sense, word, phrase, noun)) continue;
@@ -116,12 +127,25 @@ internal sealed partial class RoleReader
         return null;
     }
 
+    // "were not hurt". Of nobody it is said that nobody was: "no one was".
+    private static bool IsNegated(ParsedText text, int word)
+    {
+        foreach (int child in text.Children(word))
+        {
+            if (text.Relation(child) == Relation.Advmod && IsNegation(text.Tokens.TrueWord(child))) return true;
+        }
+
+        return false;
+    }
+
     // "was shot and killed", "was shot dead".
     private bool Worse(ParsedText text, int verb)
     {
         foreach (int child in text.Children(verb))
         {
             if (text.Relation(child) is not (Relation.Conj or Relation.Xcomp or Relation.Advmod)) continue;
+            // "were shot, one fatally"
+            if (child > 0 && lexicon.Numbers.TryGet(text.Tokens.TrueWord(child - 1), out _)) continue;
             foreach (RoleSense sense in lexicon.Senses(text.Tokens.TrueWord(child)))
             {
                 if (sense is { Role: FigureRole.Killed, Use: RoleUse.Object, Particles.Length: 0 } or { Role: FigureRole.Killed, Use: RoleUse.State or RoleUse.Adverb }
