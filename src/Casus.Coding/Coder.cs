@@ -115,7 +115,7 @@ public sealed class Coder
             Weapons = [.. things.Weapons.Select(w => w.Value)],
             Targets = [.. things.Targets.Select(t => t.Value)],
             Claims = reading.Claims.All,
-            Figures = [.. reading.Figures.Select(f => f.Value)],
+            Figures = [.. reading.Figures.SelectMany(f => FigureVoices.All(f.Value))],
             Places = [.. reading.Places.Select(p => p.Value)],
             Times = [.. reading.Times.Select(t => t.Value)],
             Forecasts = [.. reading.Forecasts.Select(f => f with { Events = [.. things.Events.Where(e => f.Content.Contains(e.Trigger)).Select(e => e.Id)] })],
@@ -155,6 +155,7 @@ public sealed class Coder
         var figures = _figures.Find(text, times, layout);
         var references = _references.Find(text, actors);
         var claims = _claims.Find(text, actors, references, layout);
+        figures = FigureVoices.Add(figures, actors, claims, text.Count);
         var forecasts = _forecasts.Find(text, times, actors, references, claims, layout);
         return new Reading(report, text, actors, places, times, figures, claims, forecasts) { References = references, Layout = layout };
     }

@@ -132,8 +132,16 @@ public static class CodingJson
         json.WriteString("text", figure.Text);
         mentions.Span("span", figure.Span);
         json.WriteString("unit", figure.Unit);
+        json.WriteString("whom", figure.Whom);
+        json.WriteString("nation", figure.Nation);
+        Array(json, "claims", figure.Claims, json.WriteStringValue);
+        json.WriteBoolean("cumulative", figure.Cumulative);
+        json.WriteString("since", Day(figure.Since));
+        json.WriteString("until", Day(figure.Until));
         json.WriteEndObject();
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void WriteWeapon(Utf8JsonWriter json, MentionJson mentions, WeaponMention weapon)
     {

@@ -64,7 +64,8 @@ internal static class Samples
             Claims = [new Claim { Id = "c1", Claimant = claimant, Cue = At("said"), Content = At("Three drones hit"), Stance = Stance.Asserts, DirectQuote = true, Rule = "c" }],
             Figures =
             [
-                new Figure { Id = "f1", Role = FigureRole.Killed, Low = 7, Best = 7, High = null, Hedge = Hedge.AtLeast, Span = At("at least 7"), Text = "at least 7", Unit = "people", Rule = "f" },
+                new Figure { Id = "f1", Role = FigureRole.Killed, Low = 7, Best = 7, High = null, Hedge = Hedge.AtLeast, Span = At("at least 7"), Text = "at least 7", Unit = "people",
+                    Whom = "soldiers", Nation = "IRN", Claims = ["c1"], Cumulative = true, Since = new DateOnly(2023, 10, 7), Until = new DateOnly(2024, 4, 1), Rule = "f" },
             ],
             Places = [place, new PlaceMention { Span = At("depot"), Text = "depot", Rule = "p2" }],
             Times =

@@ -38,7 +38,7 @@ public sealed record Tally(FigureRole Role, string? Unit, ImmutableArray<Count> 
 
     private static IEnumerable<Count> Counted(Account account) =>
         from figure in account.Figures
-        where figure.Role is not (FigureRole.Money or FigureRole.Other)
+        where figure.Role is not (FigureRole.Money or FigureRole.Distance or FigureRole.Other)
         let count = new Count(figure, Voices.Of(account.Coding, figure.Span, account.Event.Sentence.Contains(figure.Span) ? account.Event.Claims : []), account)
         where count.Value is not null
         select count;
@@ -55,5 +55,5 @@ public sealed record Tally(FigureRole Role, string? Unit, ImmutableArray<Count> 
         counts.GroupBy(c => (c.Account.Report.Id, c.SaidBy)).Select(g => g.MaxBy(c => c.Value)!);
 
     private static bool IsOfPeople(FigureRole role) => role is FigureRole.Killed or FigureRole.Injured
-        or FigureRole.Missing or FigureRole.Detained or FigureRole.Abducted or FigureRole.Displaced or FigureRole.Crowd;
+        or FigureRole.Missing or FigureRole.Detained or FigureRole.Abducted or FigureRole.Displaced or FigureRole.Starving or FigureRole.Crowd;
 }

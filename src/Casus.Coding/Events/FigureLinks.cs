@@ -1,3 +1,4 @@
+using Casus.Coding.Figures;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Language.Parsing;
@@ -15,7 +16,7 @@ internal sealed class FigureLinks(Reading reading)
         foreach (Located<Figure> figure in reading.Figures)
         {
             int owner = Owner(linked, figure);
-            if (owner >= 0) linked[owner] = linked[owner] with { Figures = linked[owner].Figures.Add(figure.Value) };
+            if (owner >= 0) linked[owner] = linked[owner] with { Figures = linked[owner].Figures.AddRange(FigureVoices.All(figure.Value)) };
         }
 
         return linked;
@@ -78,10 +79,11 @@ internal sealed class FigureLinks(Reading reading)
     private static bool CanCount(EventType type, FigureRole role) => role switch
     {
         FigureRole.Killed or FigureRole.Injured or FigureRole.Missing => type is EventType.Assault or EventType.Coerce or EventType.Protest,
-        FigureRole.Launched or FigureRole.Intercepted or FigureRole.Failed or FigureRole.Hit or FigureRole.Destroyed => type == EventType.Assault,
+        FigureRole.Launched or FigureRole.Intercepted or FigureRole.Failed or FigureRole.Hit or FigureRole.Destroyed or FigureRole.Damaged => type == EventType.Assault,
         FigureRole.Detained => type is EventType.Coerce or EventType.Sanction or EventType.Retreat,
         FigureRole.Abducted => type is EventType.Assault or EventType.Coerce or EventType.Retreat,
         FigureRole.Crowd => type is EventType.Protest or EventType.Mobilize,
+        FigureRole.Distance => false,
         _ => true,
     };
 }

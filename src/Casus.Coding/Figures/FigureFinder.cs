@@ -21,6 +21,7 @@ public sealed class FigureFinder
     private readonly NumberReader _numbers;
     private readonly FigureGuards _guards;
     private readonly RoleReader _roles;
+    private readonly FigureSums _sums;
     private readonly ShareReader _shares;
 
     // Only who counts whole reports pays for it.
@@ -28,6 +29,7 @@ public sealed class FigureFinder
 
     private FigureFinder(FigureLexicon lexicon, FigureGuards guards, LexiconSet lexicons)
     {
+        _sums = FigureSums.Load(lexicons);
         _casualties = new Lazy<CasualtyCounter>(() => CasualtyCounter.Load(lexicon, lexicons));
         _lexicon = lexicon;
         _guards = guards;
@@ -59,7 +61,7 @@ public sealed class FigureFinder
                     continue;
                 }
 
-                found.Add(read with { Value = read.Value with { Id = "f" + (found.Count + 1).ToString(CultureInfo.InvariantCulture) } });
+                found.Add(read with { Value = _sums.Of(text, times, read.Value, read.Tokens, sentence) with { Id = "f" + (found.Count + 1).ToString(CultureInfo.InvariantCulture) } });
                 inherited = read.Value.Rule == "figure/before" || read.Value.Rule == "figure/tree" || read.Value.Rule == "figure/and" ? read.Value.Role : null;
                 i = free = read.Tokens.End;
             }
@@ -87,6 +89,10 @@ public sealed class FigureFinder
         if (phrase.Form == NumberForm.None && noun is { Head: >= 0, Kind: CountedKind.Unknown, MayBePerson: false } && !_lexicon.IsCountable(text.Tokens.TrueWord(noun.Head))) return null;
         if (noun.Head >= 0 && times.Covering(noun.Head) is not null) noun = CountedNoun.None(phrase.End);
         if (_guards.Blocks(text.Tokens, phrase, sentence, noun.Head, noun.Kind)) return null;
+        if (phrase.End < sentence.End && _lexicon.Kind(text.Tokens.TrueWord(phrase.End)) == CountedKind.Distance)
+            return Figure(text, phrase, new CountedNoun(phrase.End, phrase.End, phrase.End + 1, CountedKind.Distance), new RoleFinding(FigureRole.Distance, "figure/distance"));
+        if (noun.Kind is CountedKind.Money && noun.First == phrase.End)
+            return Figure(text, phrase with { Currency = _lexicon.Whom(text.Tokens.TrueWord(noun.Head)) }, noun, new RoleFinding(FigureRole.Money, "figure/money"));
         if (phrase.Currency is not null) return Figure(text, phrase, CountedNoun.None(phrase.End), new RoleFinding(FigureRole.Money, "figure/money"));
         RoleFinding? role = _roles.Read(text, phrase, noun, sentence);
         if (role is null && inherited is { } same && Follows(text, phrase, free, noun, same)) role = new RoleFinding(same, "figure/and");
@@ -120,7 +126,7 @@ public sealed class FigureFinder
         _ => true,
     };
 
-    private static Located<Figure> Figure(ParsedText text, in NumberPhrase phrase, in CountedNoun noun, RoleFinding role)
+    private Located<Figure> Figure(ParsedText text, in NumberPhrase phrase, in CountedNoun noun, RoleFinding role)
     {
         TokenRange tokens = new(phrase.Start, Math.Max(phrase.End, noun.End));
         TextSpan span = text.Tokens.Span(tokens);
@@ -138,9 +144,21 @@ public sealed class FigureFinder
             Span = span,
             Text = text.Source.Slice(span),
             Unit = casualties ? "casualties" : unit,
+            Whom = noun.Head >= 0 && noun.Kind is not CountedKind.Money ? Whom(text, noun) : null,
             Rule = role.Rule,
         };
         return new Located<Figure>(figure, tokens, noun.Head >= 0 ? noun.Head : phrase.End - 1);
+    }
+
+    // "40 soldiers", "12 civilian deaths", "nine Peruvians".
+    private string? Whom(ParsedText text, in CountedNoun noun)
+    {
+        for (int i = noun.Head; i >= noun.First; i--)
+        {
+            if (_lexicon.Whom(text.Tokens.TrueWord(i)) is { } whom) return whom;
+        }
+
+        return noun.Kind == CountedKind.Person && char.IsUpper(text.Tokens.TrueWord(noun.Head)[0]) && _lexicon.Kind(text.Tokens.TrueWord(noun.Head)) == CountedKind.Unknown ? "nationals" : null;
     }
 
     private static string Unit(ParsedText text, in CountedNoun noun)

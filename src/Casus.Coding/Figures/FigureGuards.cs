@@ -35,6 +35,8 @@ internal sealed class FigureGuards
     {
         ReadOnlySpan<char> word = text.TrueWord(before);
         if (_before.Contains(word) && char.IsAsciiDigit(text.TrueWord(phrase.Core)[0])) return true;
+        // "ages 12 to 17"
+        if (before >= 2 && word is "to" or "and" or "or" && char.IsAsciiDigit(text.TrueWord(before - 1)[0]) && _before.Contains(text.TrueWord(before - 2))) return true;
         if (word is "." && before > 0 && _before.Contains(text.TrueWord(before - 1)) && Glued(text, before)) return true;
         if (word is "-" or "–" or "/" or ":" or "." or "," && Glued(text, before + 1) && (word is not "," || char.IsAsciiDigit(text.TrueWord(phrase.Core)[0]))) return true;
         bool one = text.TrueWord(phrase.Core).Equals("one", StringComparison.OrdinalIgnoreCase);
@@ -60,6 +62,8 @@ internal sealed class FigureGuards
         if (_after.Contains(next)) return true;
         if (next.Equals("per", StringComparison.OrdinalIgnoreCase) && phrase.End + 1 < sentence.End && text.TrueWord(phrase.End + 1).Equals("cent", StringComparison.OrdinalIgnoreCase)) return true;
         if (next is "-" or "/" or ":" && Glued(text, phrase.End)) return true;
+        // "1,13" is one label in three tokens.
+        if (next is "," && Glued(text, phrase.End) && phrase.End + 1 < sentence.End && Glued(text, phrase.End + 1) && char.IsAsciiDigit(text.TrueWord(phrase.End + 1)[0])) return true;
         if (next[0] is '-' && next.Length > 1) return true;
         for (int i = phrase.End; i < sentence.End && i < phrase.End + 4; i++)
         {

@@ -27,6 +27,8 @@ internal enum CountedKind : byte
     Person,
     Weapon,
     Lives,
+    Distance,
+    Money,
 }
 
 /// <summary>The tables behind figures, by word and without regard to case.</summary>
@@ -35,16 +37,19 @@ internal sealed class FigureLexicon
     private readonly FrozenDictionary<string, RoleSense[]>.AlternateLookup<ReadOnlySpan<char>> _roles;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
     private readonly FrozenDictionary<string, CountedKind>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _whom;
 
-    private FigureLexicon(Dictionary<string, RoleSense[]> roles, Dictionary<string, CountedKind> nouns, NumberWords numbers, PhraseTable<Hedge> hedges, PhraseTable<VagueNumber> vague, PhraseTable<VagueNumber> shares)
+    private FigureLexicon(Dictionary<string, RoleSense[]> roles, Dictionary<string, CountedKind> nouns, Dictionary<string, string> whom, NumberWords numbers, PhraseTable<Hedge> hedges, PhraseTable<VagueNumber> vague, PhraseTable<VagueNumber> shares, PhraseTable<double> parts)
     {
         _roles = roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _particles = roles.SelectMany(r => r.Value.SelectMany(sense => sense.Use == RoleUse.State ? [r.Key] : sense.Particles))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _whom = whom.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Numbers = numbers;
         Hedges = hedges;
         Vague = vague;
+        Parts = parts;
         Shares = shares;
     }
 
@@ -57,15 +62,21 @@ internal sealed class FigureLexicon
 
     public PhraseTable<VagueNumber> Vague { get; }
 
+    /// <summary>Fractions of the number behind them.</summary>
+    public PhraseTable<double> Parts { get; }
+
     /// <summary>Parts of a whole, in per cent.</summary>
     public PhraseTable<VagueNumber> Shares { get; }
 
     public static FigureLexicon Load(LexiconSet lexicons) =>
-        new(Roles(lexicons), Nouns(lexicons), NumberWords.Load(lexicons), LoadHedges(lexicons), LoadVague(lexicons, "figures_vague.tsv"), LoadVague(lexicons, "figures_shares.tsv"));
+        new(Roles(lexicons), Nouns(lexicons), Whom(lexicons), NumberWords.Load(lexicons), LoadHedges(lexicons), LoadVague(lexicons, "figures_vague.tsv"), LoadVague(lexicons, "figures_shares.tsv"), LoadParts(lexicons));
 
     public ReadOnlySpan<RoleSense> Senses(ReadOnlySpan<char> word) => _roles.TryGetValue(word, out RoleSense[]? senses) ? senses : [];
 
     public CountedKind Kind(ReadOnlySpan<char> noun) => _nouns.TryGetValue(noun, out CountedKind kind) ? kind : CountedKind.Unknown;
+
+    /// <summary>The class of those whom a noun names, or null: soldiers, civilians, children.</summary>
+    public string? Whom(ReadOnlySpan<char> noun) => _whom.TryGetValue(noun, out string? whom) ? whom : null;
 
     /// <summary>True for nouns that themselves tell what is counted: deaths, arrests, a triple shooting.</summary>
     public bool IsCountable(ReadOnlySpan<char> word)
@@ -103,8 +114,23 @@ internal sealed class FigureLexicon
         }
 
         foreach (LexiconRow row in lexicons.Table("figures_nouns.tsv").Rows)
-            nouns[row["noun"]] = row["noun"] is "life" or "lives" ? CountedKind.Lives : CountedKind.Person;
+        {
+            if (!Enum.TryParse(row["kind"], ignoreCase: true, out CountedKind kind)) throw row.Fault("kind", $"'{row["kind"]}' is no kind: write person, distance or money");
+            nouns[row["noun"]] = row["noun"] is "life" or "lives" ? CountedKind.Lives : kind;
+        }
+
         return nouns;
+    }
+
+    private static Dictionary<string, string> Whom(LexiconSet lexicons)
+    {
+        Dictionary<string, string> whom = new(StringComparer.OrdinalIgnoreCase);
+        foreach (LexiconRow row in lexicons.Table("figures_nouns.tsv").Rows)
+        {
+            if (row.OrNull("whom") is { } kind) whom[row["noun"]] = kind;
+        }
+
+        return whom;
     }
 
     private static PhraseTable<Hedge> LoadHedges(LexiconSet lexicons)
@@ -124,6 +150,13 @@ internal sealed class FigureLexicon
         PhraseTable<VagueNumber> table = new();
         foreach (LexiconRow row in lexicons.Table(name).Rows)
             table.Add(row["phrase"], new VagueNumber(Number(row, "low"), Number(row, "best"), Number(row, "high")));
+        return table;
+    }
+
+    private static PhraseTable<double> LoadParts(LexiconSet lexicons)
+    {
+        PhraseTable<double> table = new();
+        foreach (LexiconRow row in lexicons.Table("figures_parts.tsv").Rows) table.Add(row["phrase"], Number(row, "value") ?? throw row.Fault("value", "is empty: give a number"));
         return table;
     }
 

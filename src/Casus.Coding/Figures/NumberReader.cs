@@ -15,10 +15,24 @@ internal sealed class NumberReader(FigureLexicon lexicon)
         if (hedge > 0 && ReadCore(text, token + hedge, sentence.End) is { Form: not NumberForm.None })
             return TryRead(text, token + hedge, first, sentence);
         if (ReadRange(text, token, sentence) is { } range) return range;
+        if (ReadPart(text, token, sentence) is { } part) return Hedged(text, part, first);
         if (ReadCore(text, token, sentence.End) is not { } core) return null;
         NumberPhrase phrase = core with { Currency = token > first ? Currency(text.TrueWord(token - 1)) : null };
         int start = phrase.Currency is null ? token : token - 1;
         return Hedged(text, phrase with { Start = start }, first);
+    }
+
+    // "half of the 300 people": a whole number of them.
+    private NumberPhrase? ReadPart(TokenizedText text, int token, TokenRange sentence)
+    {
+        int words = lexicon.Parts.StartingAt(text, token, sentence.End, out double share);
+        if (words == 0) return null;
+        int at = token + words;
+        if (at < sentence.End && text.TrueWord(at) is "the" or "those" or "these" or "all" or "some" or "about") at++;
+        if (at >= sentence.End) return null;
+        int end = ReadExact(text, at, sentence.End, out double whole);
+        double value = Math.Round(whole * share);
+        return end < 0 ? null : new NumberPhrase(token, at, end, value, value, value, Hedge.Exact, NumberForm.Number);
     }
 
     private NumberPhrase? ReadCore(TokenizedText text, int token, int limit)
@@ -33,11 +47,21 @@ internal sealed class NumberReader(FigureLexicon lexicon)
 
         ReadOnlySpan<char> word = text.TrueWord(token);
         if (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("without", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("zero", StringComparison.OrdinalIgnoreCase) || word.Equals("nobody", StringComparison.OrdinalIgnoreCase))
-            return new NumberPhrase(token, token, token + 1, 0, 0, 0, Hedge.Exact, NumberForm.None);
+            || word.Equals("zero", StringComparison.OrdinalIgnoreCase) || word.Equals("nobody", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("none", StringComparison.OrdinalIgnoreCase))
+            return new NumberPhrase(token, token, token + (token + 1 < limit && IsNo(word) && text.TrueWord(token + 1) is "one" ? 2 : 1), 0, 0, 0, Hedge.Exact, NumberForm.None);
         int close = ReadExact(text, token, limit, out double number);
+        if (close > 0 && IsMillions(text, close, limit, number)) (close, number) = (close + 1, number * 1_000_000);
         return close < 0 ? null : new NumberPhrase(token, token, close, number, number, number, Hedge.Exact, NumberForm.Number);
     }
+
+    private static bool IsNo(ReadOnlySpan<char> word) => word.Equals("no", StringComparison.OrdinalIgnoreCase);
+
+    // "1.3m people", "$2m", not "155m": metres are whole and count nothing.
+    private bool IsMillions(TokenizedText text, int token, int limit, double number) =>
+        token < limit && text.TrueWord(token) is "m" or "mn" && text.Span(token - 1).End == text.Span(token).Start
+        && (number != Math.Floor(number) || (token + 1 < limit && lexicon.Kind(text.TrueWord(token + 1)) is CountedKind.Person or CountedKind.Money)
+            || (token >= 2 && Currency(text.TrueWord(token - 2)) is not null));
 
     /// <summary>End of an exact number, or -1.</summary>
     public int ReadExact(TokenizedText text, int token, int limit, out double value)

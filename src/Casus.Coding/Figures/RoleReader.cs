@@ -124,7 +124,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
             ReadOnlySpan<char> word = text.Tokens.TrueWord(i);
             if (word is "." or ";" or "—" or "," && !aux || (char.IsAsciiDigit(word[0]) && i > from)) break;
             // "were not hurt", "the officer said the boy was hurt", "he was at work when the boy was hurt".
-            if (IsNegation(word) || text.HasChild(i, Relation.Ccomp) || (i > from && IsSubject(text, i, from))) break;
+            if (IsNegation(word) || (text.HasChild(i, Relation.Ccomp) && !HasPassive(text, i)) || (i > from && IsSubject(text, i, from))) break;
             foreach (RoleSense sense in lexicon.Senses(word))
             {
                 if (sense.Use == RoleUse.Adverb && !lexicon.Numbers.TryGet(text.Tokens.TrueWord(i - 1), out _)) fatally = true;
@@ -209,7 +209,7 @@ internal sealed partial class RoleReader(FigureLexicon lexicon)
     private static bool Brings(ParsedText text, int place)
     {
         int head = text.Head(place);
-        return head >= 0 && text.Tags.Upos(head) == Upos.Verb && HasObject(text, head) && !HasPassive(text, head);
+        return head >= 0 && text.Tags.Upos(head) == Upos.Verb && text.Relation(place) != Relation.Obj && HasObject(text, head) && !HasPassive(text, head);
     }
 
     private static bool IsNegation(ReadOnlySpan<char> word) => word is "not" or "n't" or "n’t" or "never" or "neither" or "nor";

@@ -30,13 +30,16 @@ public enum FigureRole
     Detained,
     Abducted,
     Displaced,
+    Starving,
     Launched,
     Intercepted,
     Failed,
     Hit,
     Destroyed,
+    Damaged,
     Crowd,
     Money,
+    Distance,
     Other,
 }
 

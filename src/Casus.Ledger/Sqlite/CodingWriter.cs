@@ -72,8 +72,11 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
     {
         Insertion row = _figures.Add(coding).Add(ordinal).Add(figure.Id).Add(WireName.Of(figure.Role)).Add(figure.Low).Add(figure.Best)
             .Add(figure.High).Add(WireName.Of(figure.Hedge)).Add(figure.Text);
-        Span(row, figure.Span).Add(figure.Unit).Add(figure.Rule).Insert();
+        Span(row, figure.Span).Add(figure.Unit).Add(figure.Whom).Add(figure.Nation).Add(Stored.Words(figure.Claims)).Add(figure.Cumulative ? 1L : 0L)
+            .Add(Day(figure.Since)).Add(Day(figure.Until)).Add(figure.Rule).Insert();
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Write(long coding, int ordinal, Forecast forecast)
     {

@@ -16,7 +16,7 @@ internal static class Columns
         "id claimant_text claimant_start claimant_end claimant_name claimant_code claimant_sector claimant_rule " +
         "cue_start cue_end content_start content_end stance direct_quote rule";
 
-    public const string Figure = "id role low best high hedge text start end unit rule";
+    public const string Figure = "id role low best high hedge text start end unit whom nation claims cumulative since until rule";
 
     public const string Place = "text start end name geonameid lat lon country admin1 precision confidence rule";
 

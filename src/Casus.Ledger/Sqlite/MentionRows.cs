@@ -88,8 +88,17 @@ internal static class MentionRows
         Text = row.Text(),
         Span = row.Span(points),
         Unit = row.TextOrNull(),
+        Whom = row.TextOrNull(),
+        Nation = row.TextOrNull(),
+        Claims = [.. Stored.Words(row.Text())],
+        Cumulative = row.Integer() != 0,
+        Since = Day(row.TextOrNull()),
+        Until = Day(row.TextOrNull()),
         Rule = row.Text(),
     };
+
+    private static DateOnly? Day(string? day) =>
+        day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static Forecast Forecast(this Row row, CodePoints points) => new()
     {

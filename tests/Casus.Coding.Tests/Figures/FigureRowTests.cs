@@ -21,7 +21,7 @@ public class FigureRowTests
     public static TheoryData<string, string, string> Rows()
     {
         TheoryData<string, string, string> data = [];
-        foreach (string file in (string[])["figures_roles.tsv", "figures_hedges.tsv", "figures_vague.tsv"])
+        foreach (string file in (string[])["figures_roles.tsv", "figures_hedges.tsv", "figures_vague.tsv", "figures_parts.tsv"])
         {
             foreach (LexiconRow row in LexiconTable.Load(Path.Combine(Lexicons, file)).Rows)
             {
@@ -52,6 +52,18 @@ public class FigureRowTests
 
         int start = example.IndexOf('[', StringComparison.Ordinal), end = example.IndexOf(']', StringComparison.Ordinal) - 1;
         Assert.True(found.Any(f => f.Value.Span.Start == start && f.Value.Span.End == end && Describe(f.Value) == expect), $"{place} found {all}");
+    }
+
+    [Fact]
+    public void The_page_on_vague_numbers_holds_every_row()
+    {
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "figures.md"));
+        Assert.All(LexiconTable.Load(Path.Combine(Lexicons, "figures_vague.tsv")).Rows, row =>
+        {
+            static string Bound(string cell) => cell.Length == 0 ? "–" : cell;
+            Assert.True(row["source"].Length > 0, $"{row["phrase"]} names no source");
+            Assert.Contains($"| {row["phrase"]} | {Bound(row["low"])} | {Bound(row["best"])} | {Bound(row["high"])} | {row["source"]} |", page, StringComparison.Ordinal);
+        });
     }
 
     internal static Layer<Figure> Read(ParsedText text) => Finder.Find(text, Times.Find(text, Publication.Unknown));
