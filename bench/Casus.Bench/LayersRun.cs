@@ -3,6 +3,7 @@ using Casus.Coding;
 using Casus.Coding.Actors;
 using Casus.Coding.Claims;
 using Casus.Coding.Figures;
+using Casus.Coding.Forecasts;
 using Casus.Coding.Places;
 using Casus.Coding.References;
 using Casus.Coding.Times;
@@ -21,7 +22,7 @@ internal static class LayersRun
 {
     private const int Rounds = 40;
 
-    private static readonly string[] Names = ["trees", "layout", "times", "actors", "places", "figures", "references", "claims", "forecasts", "events"];
+    private static readonly string[] Names = ["trees", "layout", "times", "actors", "places", "figures", "references", "claims", "forecasts", "events and things"];
 
     public static int Run(string root)
     {
@@ -66,7 +67,7 @@ internal static class LayersRun
                 var figure = Timed(figures.Find(text, time, layout));
                 var reference = Timed(references.Find(text, actor));
                 var claim = Timed(claims.Find(text, actor, reference, layout));
-                var forecast = Timed(forecasts.Find(text, time, claim, layout));
+                var forecast = Timed(forecasts.Find(text, time, actor, reference, claim, layout));
                 Reading reading = new(report, text, actor, place, time, figure, claim, forecast) { References = reference, Layout = layout };
                 Timed(coder.Code(reading));
             }
@@ -74,8 +75,8 @@ internal static class LayersRun
             for (int i = 0; i < spent.Length; i++) least[i] = Math.Min(least[i], spent[i]);
         }
 
-        for (int i = 0; i < Names.Length; i++) Console.WriteLine($"{Names[i],-12} {least[i],8:F2} ms {100 * least[i] / least[0],6:F1} %");
-        Console.WriteLine($"{"above trees",-12} {least.Skip(1).Sum(),8:F2} ms {100 * least.Skip(1).Sum() / least[0],6:F1} %");
+        for (int i = 0; i < Names.Length; i++) Console.WriteLine($"{Names[i],-17} {least[i],8:F2} ms {100 * least[i] / least[0],6:F1} %");
+        Console.WriteLine($"{"above trees",-17} {least.Skip(1).Sum(),8:F2} ms {100 * least.Skip(1).Sum() / least[0],6:F1} %");
         return 0;
     }
 }

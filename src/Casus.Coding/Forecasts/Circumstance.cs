@@ -16,7 +16,9 @@ internal static class Circumstance
     /// <summary>"if it will (strike)", "what form it might (take)": a condition or a question foretells nothing.</summary>
     public static bool IsOpen(ParsedText text, int clause)
     {
-        if (Phrases.IsMarkedBy(text, clause, "if") || Phrases.IsMarkedBy(text, clause, "whether")) return true;
+        if (Phrases.IsMarkedBy(text, clause, "if") || Phrases.IsMarkedBy(text, clause, "whether") || Phrases.IsMarkedBy(text, clause, "than")) return true;
+        int last = text.Tokens.Sentence(text.Tokens.SentenceOf(clause)).End - 1;
+        if (text.Tokens.TrueWord(last) is "?" || (last > 0 && text.Tokens.TrueWord(last - 1) is "?")) return true;
         TokenRange whole = text.Subtree(clause);
         return text.Relation(clause) != Relation.AclRelcl && text.Tags.Xpos(whole.Start) is "WP" or "WRB" or "WDT";
     }
