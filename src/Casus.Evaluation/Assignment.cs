@@ -6,19 +6,40 @@ internal static class Assignment
     /// <param name="gains">Rows of equal length, none negative.</param>
     public static double Best(double[][] gains)
     {
-        int rows = gains.Length, columns = rows == 0 ? 0 : gains[0].Length;
-        if (rows == 0 || columns == 0) return 0;
-        if (rows > columns) return Best(Transposed(gains));
-        double[] ofRow = new double[rows + 1], ofColumn = new double[columns + 1];
-        int[] pair = new int[columns + 1];
-        for (int row = 1; row <= rows; row++) Augment(gains, row, ofRow, ofColumn, pair);
+        int[] pairs = Pairs(gains);
         double sum = 0;
-        for (int column = 1; column <= columns; column++)
+        for (int row = 0; row < pairs.Length; row++)
         {
-            if (pair[column] > 0) sum += gains[pair[column] - 1][column - 1];
+            if (pairs[row] >= 0) sum += gains[row][pairs[row]];
         }
 
         return sum;
+    }
+
+    /// <summary>The column of each row, −1 where rows are more than columns and this one is left over.</summary>
+    /// <param name="gains">Rows of equal length, none negative.</param>
+    public static int[] Pairs(double[][] gains)
+    {
+        int rows = gains.Length, columns = rows == 0 ? 0 : gains[0].Length;
+        int[] found = new int[rows];
+        Array.Fill(found, -1);
+        if (rows == 0 || columns == 0) return found;
+        if (rows > columns)
+        {
+            int[] turned = Pairs(Transposed(gains));
+            for (int column = 0; column < columns; column++) found[turned[column]] = column;
+            return found;
+        }
+
+        double[] ofRow = new double[rows + 1], ofColumn = new double[columns + 1];
+        int[] pair = new int[columns + 1];
+        for (int row = 1; row <= rows; row++) Augment(gains, row, ofRow, ofColumn, pair);
+        for (int column = 1; column <= columns; column++)
+        {
+            if (pair[column] > 0) found[pair[column] - 1] = column - 1;
+        }
+
+        return found;
     }
 
     // Column 0 stands for the row that is still to be paired.

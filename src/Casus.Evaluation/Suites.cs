@@ -16,6 +16,7 @@ public static class Suites
         new("event-places", "where events took place (TSV: text or sample, event, type, place, point and precision)", EventPlacesSuite.Run),
         new("times", "temporal expressions and their values (TIMEX3 JSON Lines)", TimesSuite.Run),
         new("figures", "killed and injured per document (GVA JSON Lines)", FiguresSuite.Run),
+        new("templates", "whole texts as MUC-4 incident templates, scored by its rules (MUC JSON Lines)", TemplatesSuite.Run),
     ];
 
     public static Suite? Find(string name)

@@ -49,6 +49,7 @@ internal static class TrainCommand
         verb.Subcommands.Add(TrainParsesCommand.Create(terminal));
         verb.Subcommands.Add(TrainRelationsCommand.Create(terminal));
         verb.Subcommands.Add(TrainEventsCommand.Create(terminal));
+        verb.Subcommands.Add(TrainTemplatesCommand.Create(terminal));
         accurate.AddTo(verb);
         return verb.Does(p => p.GetValue(parser) == ParserKind.Accurate
             ? accurate.Run(terminal, p, p.GetRequiredValue(data), p.GetValue(vectors), p.GetRequiredValue(output), p.GetValue(seed))

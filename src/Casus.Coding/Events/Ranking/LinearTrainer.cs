@@ -6,10 +6,7 @@ namespace Casus.Coding.Events.Ranking;
 /// </summary>
 internal sealed class LinearTrainer
 {
-    private const int Epochs = 40;
     private const float Step = 0.5f;
-    private const float Penalty = 1e-5f;
-    private const int MinCount = 2;
     private const float Tiny = 1e-8f;
 
     /// <summary>All tenths.</summary>
@@ -21,9 +18,12 @@ internal sealed class LinearTrainer
     private readonly float[] _squares;
     private readonly int _classes;
 
-    private LinearTrainer(IReadOnlyList<LinearExample> examples, int classes)
+    private readonly float _penalty;
+
+    private LinearTrainer(IReadOnlyList<LinearExample> examples, int classes, LinearSettings settings)
     {
         _classes = classes;
+        _penalty = settings.Penalty;
         SortedDictionary<uint, int> counts = [];
         foreach (LinearExample example in examples)
         {
@@ -33,7 +33,7 @@ internal sealed class LinearTrainer
         List<float> scales = [];
         foreach ((uint key, int count) in counts)
         {
-            if (count < MinCount) continue;
+            if (count < settings.MinCount) continue;
             _rows.Add(key, scales.Count);
             // Rare features say more, in the manner of TF-IDF.
             scales.Add(MathF.Sqrt(MathF.Log((examples.Count + 1f) / (count + 1)) + 1));
@@ -44,18 +44,25 @@ internal sealed class LinearTrainer
         _squares = new float[_weights.Length];
     }
 
-    public static LinearModel Train(IReadOnlyList<LinearExample> examples, int classes, int seed)
+    /// <param name="settings">By default those of the models of events and relations.</param>
+    public static LinearModel Train(IReadOnlyList<LinearExample> examples, int classes, int seed, LinearSettings? settings = null)
     {
-        LinearTrainer trainer = new(examples, classes);
+        settings ??= new LinearSettings();
+        LinearTrainer trainer = new(examples, classes, settings);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         Random random = new(seed);
-        for (int epoch = 0; epoch < Epochs; epoch++)
+        float[] sums = new float[settings.IsAveraged ? trainer._weights.Length : 0];
+        for (int epoch = 0; epoch < settings.Epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (int i in order) trainer.Learn(examples[i]);
+            for (int w = 0; w < sums.Length; w++) sums[w] += trainer._weights[w];
         }
 
-        return new LinearModel([.. trainer._rows.Keys], trainer._scales, trainer._weights, trainer._classes);
+        float[] weights = settings.IsAveraged ? [.. sums.Select(s => s / settings.Epochs)] : trainer._weights;
+
+        LinearModel model = new([.. trainer._rows.Keys], trainer._scales, weights, trainer._classes);
+        return settings.Least > 0 ? model.Compact(settings.Least, settings.Levels) : model;
     }
 
     /// <summary>
@@ -102,7 +109,7 @@ internal sealed class LinearTrainer
             for (int c = 0; c < _classes; c++)
             {
                 int at = (row * _classes) + c;
-                float gradient = (example.Weight * scores[c] * value) + (Penalty * _weights[at]);
+                float gradient = (example.Weight * scores[c] * value) + (_penalty * _weights[at]);
                 _squares[at] += gradient * gradient;
                 _weights[at] -= Step * gradient / (MathF.Sqrt(_squares[at]) + Tiny);
             }
