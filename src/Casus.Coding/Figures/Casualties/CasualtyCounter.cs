@@ -21,7 +21,9 @@ internal sealed class CasualtyCounter(FigureLexicon lexicon, ReferenceLexicon re
 
     // A title and the sentence behind it speak of the report's own incident, whatever their words.
     private const int Lead = 2;
-    private const int FewestDeathWords = 2;
+    // So many words of death within so many sentences tell of one, where nobody is said to have died.
+    private const int FewestDeathWords = 3;
+    private const int Mourned = 12;
 
     private readonly HarmReader _harms = new(lexicon, fates);
 
@@ -58,7 +60,7 @@ internal sealed class CasualtyCounter(FigureLexicon lexicon, ReferenceLexicon re
 
         VictimList victims = Victims(text, skipped, tally);
         (int killed, int injured, int shot) = tally.Largest(end);
-        (int deaths, int wounds, bool first) = Words(text, end);
+        (int deaths, int wounds, bool first) = Words(text, text.Tokens.Sentence(Math.Min(Mourned, text.SentenceCount) - 1).End);
         killed = Math.Max(killed, victims.Killed);
         int hurt = victims.Hurt;
         if (killed == 0 && (first || deaths >= FewestDeathWords))
