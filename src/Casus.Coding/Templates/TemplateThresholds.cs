@@ -14,17 +14,20 @@ internal sealed record TemplateThresholds
     /// <summary>Below, a phrase has no part at all.</summary>
     public double Candidate { get; init; } = 0.1;
 
-    public double PerpIndividual { get; init; } = 0.28;
+    public double PerpIndividual { get; init; } = 0.4;
 
-    public double PerpOrganization { get; init; } = 0.28;
+    public double PerpOrganization { get; init; } = 0.4;
 
-    public double Target { get; init; } = 0.28;
+    public double Target { get; init; } = 0.4;
 
-    public double Person { get; init; } = 0.28;
+    public double Person { get; init; } = 0.4;
 
-    public double Instrument { get; init; } = 0.28;
+    public double Instrument { get; init; } = 0.4;
 
-    public double Place { get; init; } = 0.28;
+    public double Place { get; init; } = 0.4;
+
+    /// <summary>How much the first look at a party's phrases counts beside the second, 0 to 1.</summary>
+    public double FirstLook { get; init; } = 0.5;
 
     /// <summary>For an answer out of a set, beside none at all.</summary>
     public double Value { get; init; } = 0.4;

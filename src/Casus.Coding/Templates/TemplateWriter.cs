@@ -15,9 +15,13 @@ internal sealed class TemplateWriter(ReportView view, TemplateModels models, Tem
     public Incident Choose(Incident incident) => incident with
     {
         Parts = [.. incident.Parts
-            .Select(p => p with { Probability = models.Probabilities(TemplateChoice.Part, _features.Of(incident, p))?[1] ?? (p.IsOwn ? p.Probability : 0) })
+            .Select(p => p with { Probability = Weigh(p, models.Probabilities(TemplateChoice.Part, _features.Of(incident, p))?[1] ?? (p.IsOwn ? p.Probability : 0)) })
             .Where(p => p.Probability >= thresholds.Role(p.Role))],
     };
+
+    // The second look knows the incident, the first has learnt from far more phrases.
+    private float Weigh(Part part, float second) =>
+        part.IsOwn ? (float)((thresholds.FirstLook * part.Probability) + ((1 - thresholds.FirstLook) * second)) : second;
 
     public Template Write(Incident incident, IReadOnlyList<Incident> all)
     {

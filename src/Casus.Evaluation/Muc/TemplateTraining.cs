@@ -191,7 +191,7 @@ internal sealed class TemplateTraining
         });
     }
 
-    internal static LinearSettings Settings { get; set; } = new() { Epochs = 5, IsAveraged = true, MinCount = 3, Least = 0.5f, Levels = 5 };
+    internal static LinearSettings Settings { get; set; } = new() { Epochs = 5, IsAveraged = true, MinCount = 3, Least = 0.6f, Levels = 5 };
 
     /// <summary>Whether a model that has seen all is learnt too, which only a shipped one needs.</summary>
     internal bool LearnsWhole { get; init; } = true;
