@@ -33,7 +33,7 @@ internal static class LayersRun
         PlaceFinder places = PlaceFinder.Load(Path.Combine(root, "gazetteer"), coder.Lexicons);
         FigureFinder figures = FigureFinder.Load(coder.Lexicons);
         ReferenceFinder references = ReferenceFinder.Load(coder.Lexicons);
-        ClaimFinder claims = ClaimFinder.Load(coder.Lexicons);
+        ClaimFinder claims = ClaimFinder.Load(coder.Lexicons, Path.Combine(root, "models", "en"));
         ForecastFinder forecasts = ForecastFinder.Load(coder.Lexicons);
         Publication day = Publication.On(new DateOnly(2024, 4, 20), PublicationBasis.Given);
         Report[] reports =

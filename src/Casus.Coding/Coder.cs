@@ -81,8 +81,8 @@ public sealed class Coder
         Task<EventCoder> events = Task.Run(() => EventCoder.Load(lexicons, Path.Combine(root, "models", "en")));
         Task<ActorFinder> actors = Task.Run(() => ActorFinder.Load(lexicons));
         Task<TimeFinder> times = Task.Run(() => TimeFinder.Load(lexicons));
+        Task<ClaimFinder> claims = Task.Run(() => ClaimFinder.Load(lexicons, Path.Combine(root, "models", "en")));
         FigureFinder figures = FigureFinder.Load(lexicons);
-        ClaimFinder claims = ClaimFinder.Load(lexicons);
         return new Coder(
             language.GetAwaiter().GetResult(),
             actors.GetAwaiter().GetResult(),
@@ -90,7 +90,7 @@ public sealed class Coder
             times.GetAwaiter().GetResult(),
             figures,
             ReferenceFinder.Load(lexicons),
-            claims,
+            claims.GetAwaiter().GetResult(),
             ForecastFinder.Load(lexicons),
             events.GetAwaiter().GetResult(),
             ThingFinder.Load(lexicons),

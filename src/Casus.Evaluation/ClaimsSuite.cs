@@ -22,7 +22,7 @@ public static class ClaimsSuite
     /// <param name="input">Its data is a PolNeAR split folder with <c>attributions/</c> and <c>text/</c>.</param>
     public static IReadOnlyList<Score> Run(SuiteInput input)
     {
-        ClaimFinder finder = ClaimFinder.Load(input.Lexicons);
+        ClaimFinder finder = ClaimFinder.Load(input.Lexicons, input.Models);
         RoleCounts[] counts = [new(), new(), new()];
         foreach (PolnearDocument document in PolnearDocument.ReadFolder(input.Data))
         {
@@ -40,6 +40,37 @@ public static class ClaimsSuite
         RoleCounts[] counts = [new(), new(), new()];
         Count(counts, document, claims);
         return Scores(counts);
+    }
+
+    /// <summary>The F1 figures with their 95 % intervals over whole documents.</summary>
+    /// <param name="claims">What was found in each of the documents.</param>
+    public static IEnumerable<MeasuredScore> WithIntervals(IReadOnlyList<PolnearDocument> documents, IReadOnlyList<ClaimLayer> claims, int seed)
+    {
+        RoleCounts[][] each = [.. documents.Select((document, i) =>
+        {
+            RoleCounts[] counts = [new(), new(), new()];
+            Count(counts, document, claims[i]);
+            return counts;
+        })];
+        List<Score> whole = Scores(Sum(each));
+        for (int s = 0; s < whole.Count; s++)
+        {
+            if (!whole[s].Key.EndsWith("_f1", StringComparison.Ordinal)) continue;
+            int at = s;
+            (double low, double high) = Bootstrap.Interval(each.Length, seed, sample => Scores(Sum(sample.Select(i => each[i])))[at].Value ?? 0);
+            yield return new MeasuredScore(whole[s].Key, whole[s].Value ?? 0, low, high);
+        }
+    }
+
+    private static RoleCounts[] Sum(IEnumerable<RoleCounts[]> parts)
+    {
+        RoleCounts[] sum = [new(), new(), new()];
+        foreach (RoleCounts[] part in parts)
+        {
+            for (int role = 0; role < sum.Length; role++) sum[role].Add(part[role]);
+        }
+
+        return sum;
     }
 
     private static void Count(RoleCounts[] counts, PolnearDocument document, ClaimLayer claims)
@@ -83,6 +114,9 @@ public static class ClaimsSuite
     }
 }
 
+/// <summary>A figure in per cent with its 95 % interval.</summary>
+public sealed record MeasuredScore(string Key, double Value, double Low, double High);
+
 /// <summary>Distinct sets of words in one role.</summary>
 internal sealed class SpanSet
 {
@@ -123,6 +157,8 @@ internal sealed class Tally
         _gold += gold;
     }
 
+    public void Add(Tally other) => Add(other._foundRight, other._found, other._goldRight, other._gold);
+
     /// <summary>Per cent; null where nothing was found or there is no gold.</summary>
     public double? Precision => _found == 0 ? null : 100.0 * _foundRight / _found;
 
@@ -140,6 +176,13 @@ internal sealed class RoleCounts
     public Tally Exact { get; } = new();
 
     public Tally Overlap { get; } = new();
+
+    public void Add(RoleCounts other)
+    {
+        Tokens.Add(other.Tokens);
+        Exact.Add(other.Exact);
+        Overlap.Add(other.Overlap);
+    }
 
     public void Add(SpanSet gold, SpanSet found)
     {

@@ -1,15 +1,18 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Casus.Coding.Claims.Learnt;
 using Casus.Core.Text;
 
 namespace Casus.Evaluation;
 
 /// <summary>One annotated article of PolNeAR: its text and the spans of one annotator, in brat's standoff form.</summary>
-internal sealed class PolnearDocument
+public sealed class PolnearDocument
 {
     private readonly List<(string Role, TextSpan[] Fragments)> _spans;
 
-    private PolnearDocument(string name, SourceText text, List<(string, TextSpan[])> spans)
+    private PolnearDocument(string name, SourceText text, List<(string, TextSpan[])> spans, ImmutableArray<Attribution> attributions)
     {
+        Attributions = attributions;
         Name = name;
         Text = text;
         _spans = spans;
@@ -18,6 +21,9 @@ internal sealed class PolnearDocument
     public string Name { get; }
 
     public SourceText Text { get; }
+
+    /// <summary>Which source, cue and content belong together.</summary>
+    public ImmutableArray<Attribution> Attributions { get; }
 
     /// <summary>The fragments of every span with this role (<c>source</c>, <c>cue</c>, <c>content</c>).</summary>
     public IEnumerable<TextSpan[]> Spans(string role) => _spans.Where(s => s.Role == role).Select(s => s.Fragments);
@@ -40,14 +46,30 @@ internal sealed class PolnearDocument
     {
         int[] units = UnitOfCodePoint(article);
         List<(string, TextSpan[])> spans = [];
+        Dictionary<string, TextSpan[]> byId = [];
+        List<string> events = [];
         foreach (string line in lines)
         {
             string[] cells = line.Split('\t');
+            if (cells.Length == 2 && cells[0].StartsWith('E')) events.Add(cells[1]);
             if (cells.Length < 2 || !cells[0].StartsWith('T') || cells[1].IndexOf(' ', StringComparison.Ordinal) is not (> 0 and int blank)) continue;
-            spans.Add((cells[1][..blank].ToLowerInvariant(), [.. cells[1][(blank + 1)..].Split(';').Select(f => Fragment(f, units))]));
+            byId[cells[0]] = [.. cells[1][(blank + 1)..].Split(';').Select(f => Fragment(f, units))];
+            spans.Add((cells[1][..blank].ToLowerInvariant(), byId[cells[0]]));
         }
 
-        return new PolnearDocument(name, new SourceText(article), spans);
+        return new PolnearDocument(name, new SourceText(article), spans, [.. events.Select(e => Linked(e, byId))]);
+    }
+
+    // Attribution:T4 Content:T3 Cue:T2 Source:T1; a role may be numbered where there are several.
+    private static Attribution Linked(string line, Dictionary<string, TextSpan[]> byId)
+    {
+        ImmutableArray<TextSpan> Of(string role) =>
+        [
+            .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Where(cell => cell.StartsWith(role, StringComparison.Ordinal) && cell.Contains(':', StringComparison.Ordinal))
+                .SelectMany(cell => byId.GetValueOrDefault(cell[(cell.IndexOf(':', StringComparison.Ordinal) + 1)..], [])),
+        ];
+        return new Attribution(Of("Source"), Of("Cue"), Of("Content"));
     }
 
     private static TextSpan Fragment(string fragment, int[] units)

@@ -97,6 +97,7 @@ public static class CodingJson
         json.WritePropertyName("time");
         mentions.EventTime(e.Time);
         Array(json, "claims", e.Claims, json.WriteStringValue);
+        Array(json, "denied_by", e.DeniedBy, json.WriteStringValue);
         Array(json, "figures", e.Figures, json.WriteStringValue);
         Array(json, "weapons", e.Weapons, json.WriteStringValue);
         Array(json, "targets", e.Targets, json.WriteStringValue);
@@ -113,10 +114,14 @@ public static class CodingJson
         json.WriteString("id", claim.Id);
         json.WritePropertyName("claimant");
         mentions.Speaker(claim.Claimant);
+        if (claim.Colour is { } colour) mentions.Quote("claimant_description", colour);
+        else json.WriteNull("claimant_description");
+        json.WriteBoolean("anonymous", claim.Anonymous);
         mentions.Quote("cue", claim.Cue);
         mentions.Span("content", claim.Content);
         json.WriteString("stance", WireName.Of(claim.Stance));
         json.WriteBoolean("direct_quote", claim.DirectQuote);
+        json.WriteString("within", claim.Within);
         json.WriteEndObject();
     }
 

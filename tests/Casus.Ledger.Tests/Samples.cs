@@ -53,7 +53,7 @@ internal static class Samples
                     Status = EventStatus.Occurred, Confidence = 0.5, Rule = "v1", Trigger = At("hit"), Sentence = new TextSpan(0, text.Length),
                     Actors = [new ActorMention { Span = At("Three drones"), Text = "Three drones", Name = "Israel", Code = new("ISR", "MIL"), Rule = "a2" }],
                     Recipients = [new ActorMention { Span = At("the depot"), Text = "the depot", Code = new("IRN", null), Rule = "a3" }],
-                    Place = place, Time = new EventTime.Stated(friday, At("Friday"), "Friday"), Claims = ["c1"], Figures = ["f1"], Weapons = ["w1"], Targets = ["t1"],
+                    Place = place, Time = new EventTime.Stated(friday, At("Friday"), "Friday"), Claims = ["c1"], DeniedBy = ["c2"], Figures = ["f1"], Weapons = ["w1"], Targets = ["t1"],
                 },
                 new Event
                 {
@@ -61,7 +61,7 @@ internal static class Samples
                     Trigger = At("said"), Sentence = new TextSpan(0, text.Length),
                 },
             ],
-            Claims = [new Claim { Id = "c1", Claimant = claimant, Cue = At("said"), Content = At("Three drones hit"), Stance = Stance.Asserts, DirectQuote = true, Rule = "c" }],
+            Claims = [new Claim { Id = "c1", Claimant = claimant, Cue = At("said"), Content = At("Three drones hit"), Stance = Stance.Supports, DirectQuote = true, Colour = At("Three"), Anonymous = true, Within = "c9", Rule = "c" }],
             Figures =
             [
                 new Figure { Id = "f1", Role = FigureRole.Killed, Low = 7, Best = 7, High = null, Hedge = Hedge.AtLeast, Span = At("at least 7"), Text = "at least 7", Unit = "people",

@@ -88,6 +88,8 @@ internal static class CodingView
         return claim.Stance switch
         {
             Stance.Denies => $"denied by {who}",
+            Stance.Supports => $"backed by {who}",
+            Stance.Opposes => $"criticised by {who}",
             Stance.Hedges => $"according to {who}, with doubt ({coded.Report.Text.Slice(claim.Cue)})",
             _ => $"according to {who}",
         };

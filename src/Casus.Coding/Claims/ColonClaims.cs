@@ -15,7 +15,7 @@ internal static class ColonClaims
         if (text.Tokens.TrueWord(colon) is not ":") return null;
         TokenRange sentence = text.Tokens.Sentence(text.Tokens.SentenceOf(colon));
         if (colon > sentence.Start && colon + 3 < sentence.End && text.Tags.Upos(colon - 1) == Upos.Propn &&
-            text.Tokens.TrueWord(colon + 1) is "\"" or "“" or "‘" or "'")
+            text.Tokens.TrueWord(colon + 1) is "\"" or "“" or "‘" or "'" && !HasVerbBefore(text, sentence.Start, colon))
             return Draft(text, colon, colon - 1, sentence);
         int length = colon - sentence.Start;
         if (length is 0 or > LongestSource || sentence.End - colon < 4) return null;
@@ -28,6 +28,17 @@ internal static class ColonClaims
 
         if (source < 0 || !HasStatement(text, colon + 1, sentence.End)) return null;
         return Draft(text, colon, source, sentence);
+    }
+
+    // "told the Bulletin: …": the one who told it speaks.
+    private static bool HasVerbBefore(ParsedText text, int start, int colon)
+    {
+        for (int i = start; i < colon; i++)
+        {
+            if (text.Tags.Upos(i) == Upos.Verb) return true;
+        }
+
+        return false;
     }
 
     private static ClaimDraft? Draft(ParsedText text, int colon, int source, TokenRange sentence)

@@ -65,7 +65,9 @@ internal sealed class CueLexicon
             "asserts" => Stance.Asserts,
             "denies" => Stance.Denies,
             "hedges" => Stance.Hedges,
-            string other => throw row.Fault("stance", $"'{other}' is none of asserts, denies, hedges"),
+            "supports" => Stance.Supports,
+            "opposes" => Stance.Opposes,
+            string other => throw row.Fault("stance", $"'{other}' is none of asserts, denies, hedges, supports, opposes"),
         };
         CueFrames frames = CueFrames.None;
         List<string> prepositions = [];

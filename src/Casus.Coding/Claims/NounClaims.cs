@@ -18,6 +18,7 @@ internal static class NounClaims
         {
             if (!cue.Takes(CueFrames.Noun)) continue;
             (TokenRange content, int lead) = Content(text, noun, cue);
+            if (content.Length == 0 && AfterAgent(text, noun, cue) is { } parted) return parted;
             if (content.Length == 0) continue;
             int source = Source(text, noun, content);
             TokenRange group = new(noun, lead == noun + 1 ? lead + 1 : noun + 1);
@@ -49,6 +50,27 @@ internal static class NounClaims
         }
 
         return (AfterThat(text, noun), -1);
+    }
+
+    // "calls by members of the cabinet for the army to advance", where the parse takes what is called for into the callers.
+    private static ClaimDraft? AfterAgent(ParsedText text, int noun, Cue cue)
+    {
+        if (cue.Prepositions.Length == 0 || Speaker.Agent(text, noun) is not (>= 0 and int agent) || agent < noun) return null;
+        TokenRange whole = text.Subtree(agent);
+        for (int i = agent + 1; i < whole.End - 1; i++)
+        {
+            foreach (string preposition in cue.Prepositions)
+            {
+                if (!text.Tokens.TrueWord(i).Equals(preposition, StringComparison.OrdinalIgnoreCase)) continue;
+                var said = Phrases.Trim(text, new TokenRange(i + 1, whole.End));
+                int first = Phrases.NounPhrase(text, agent, noun).Start;
+                return said.IsEmpty || first >= i
+                    ? null
+                    : new ClaimDraft(noun, new TokenRange(noun, noun + 1), agent, said, cue.Stance, cue.Rule("noun")) { SourceTokens = new TokenRange(first, i) };
+            }
+        }
+
+        return null;
     }
 
     // "rumours that …" where the parse hangs the clause elsewhere: to the end of the clause that "that" belongs to.

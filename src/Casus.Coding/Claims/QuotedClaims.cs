@@ -18,6 +18,9 @@ internal sealed class QuotedClaims(ParsedText text, CueLexicon lexicon)
     // Outermost only: what is quoted inside a quotation belongs to its speaker.
     private readonly Quotation[] _quotes = Outermost(QuotationFinder.Find(text.Source));
 
+    /// <summary>The outermost quotations in text order.</summary>
+    public ReadOnlySpan<Quotation> All => _quotes;
+
     /// <summary>The quotation that overlaps a span, or null.</summary>
     public Quotation? Overlapping(TextSpan span)
     {

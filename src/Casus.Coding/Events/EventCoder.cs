@@ -18,10 +18,12 @@ public sealed class EventCoder
 
     private readonly UnknownVerbs? _unknown;
     private readonly EventJudge? _judge;
+    private readonly Denials _denials;
 
-    private EventCoder(EventLexicon lexicon, UnknownVerbs? unknown, EventJudge? judge)
+    private EventCoder(EventLexicon lexicon, Denials denials, UnknownVerbs? unknown, EventJudge? judge)
     {
         _lexicon = lexicon;
+        _denials = denials;
         _unknown = unknown;
         _judge = judge;
     }
@@ -30,6 +32,7 @@ public sealed class EventCoder
     /// <param name="models">The folder of the models; what is learnt counts as far as its files are there, which training needs.</param>
     public static EventCoder Load(LexiconSet lexicons, string models) => new(
         EventLexicon.Load(lexicons),
+        Denials.Load(lexicons),
         File.Exists(Path.Combine(models, RelationTraining.FileName)) ? UnknownVerbs.Load(models) : null,
         File.Exists(Path.Combine(models, EventJudge.FileName)) ? EventJudge.Load(models) : null);
 
@@ -38,7 +41,7 @@ public sealed class EventCoder
     {
         List<Draft> drafts = Drafts(reading);
         if (_judge is not null) drafts = _judge.Weigh(drafts, reading);
-        return [.. drafts.Select((d, i) => Finish(d, i + 1, reading))];
+        return _denials.Link([.. drafts.Select((d, i) => Finish(d, i + 1, reading))], reading);
     }
 
     /// <summary>What the lexicons find, each with its fields, before it is weighed.</summary>

@@ -16,9 +16,20 @@ public enum EventStatus
 /// <summary>How a claimant stands to the content.</summary>
 public enum Stance
 {
+    /// <summary>Says that it is so: "said", "accused".</summary>
     Asserts,
+
+    /// <summary>Says that it is not so.</summary>
     Denies,
+
+    /// <summary>Leaves it open, or nobody vouches for it: "suggested", "reportedly".</summary>
     Hedges,
+
+    /// <summary>Speaks for it, whether or not it is so: "welcomed", "endorsed".</summary>
+    Supports,
+
+    /// <summary>Speaks against it, whether or not it is so: "condemned", "opposed".</summary>
+    Opposes,
 }
 
 /// <summary>What a figure counts.</summary>

@@ -17,6 +17,15 @@ public sealed record Claim
 
     public required Stance Stance { get; init; }
 
+    /// <summary>What the report says of the claimant that colours its word: "rebel-run", "on condition of anonymity"; null where nothing.</summary>
+    public TextSpan? Colour { get; init; }
+
+    /// <summary>True where a claimant is not named: "US sources", "a senior official".</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Id of the claim within which this one is made (A says that B said …); null where the report itself tells of it.</summary>
+    public string? Within { get; init; }
+
     /// <summary>True where the content, or part of it, stands in quotation marks.</summary>
     public bool DirectQuote { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record Event
     /// <summary>Ids of the claims whose content holds this event; empty means the report narrates it in its own voice.</summary>
     public ImmutableArray<string> Claims { get; init; } = [];
 
+    /// <summary>Ids of the claims by which someone else denies it; its status stays.</summary>
+    public ImmutableArray<string> DeniedBy { get; init; } = [];
+
     public ImmutableArray<string> Figures { get; init; } = [];
 
     /// <summary>Ids of the weapons it is done with or about.</summary>

@@ -55,7 +55,7 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
             .Add(Stored.Words(e.Contexts)).Add(e.Cameo).Add(e.Goldstein).Add(WireName.Of(e.Status));
         Place(row, e.Place);
         EventTimeColumns(row, e.Time);
-        row.Add(Stored.Words(e.Claims)).Add(Stored.Words(e.Figures)).Add(Stored.Words(e.Weapons)).Add(Stored.Words(e.Targets));
+        row.Add(Stored.Words(e.Claims)).Add(Stored.Words(e.DeniedBy)).Add(Stored.Words(e.Figures)).Add(Stored.Words(e.Weapons)).Add(Stored.Words(e.Targets));
         Span(Span(row, e.Trigger), e.Sentence).Add(e.Rule).Add(e.Confidence).Insert();
         long key = LastRow();
         for (int i = 0; i < e.Actors.Length; i++) Mention(_actors.Add(key).Add("actor").Add(i), e.Actors[i]).Insert();
@@ -65,7 +65,8 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
     private void Write(long coding, int ordinal, Claim claim)
     {
         Insertion row = Mention(_claims.Add(coding).Add(ordinal).Add(claim.Id), claim.Claimant);
-        Span(Span(row, claim.Cue), claim.Content).Add(WireName.Of(claim.Stance)).Add(claim.DirectQuote ? 1L : 0L).Add(claim.Rule).Insert();
+        row = Span(Span(row, claim.Cue), claim.Content).Add(WireName.Of(claim.Stance)).Add(claim.DirectQuote ? 1L : 0L);
+        Span(row, claim.Colour).Add(claim.Anonymous ? 1L : 0L).Add(claim.Within).Add(claim.Rule).Insert();
     }
 
     private void Write(long coding, int ordinal, Figure figure)

@@ -10,11 +10,11 @@ internal static class Columns
         "id type mode contexts cameo goldstein status " +
         "place_text place_start place_end place_name geonameid lat lon country admin1 precision place_confidence place_rule " +
         "happened_start happened_end granularity time_basis time_text time_start time_end " +
-        "claims figures weapons targets trigger_start trigger_end sentence_start sentence_end rule confidence";
+        "claims denied_by figures weapons targets trigger_start trigger_end sentence_start sentence_end rule confidence";
 
     public const string Claim =
         "id claimant_text claimant_start claimant_end claimant_name claimant_code claimant_sector claimant_rule " +
-        "cue_start cue_end content_start content_end stance direct_quote rule";
+        "cue_start cue_end content_start content_end stance direct_quote colour_start colour_end anonymous within rule";
 
     public const string Figure = "id role low best high hedge text start end unit whom nation claims cumulative since until rule";
 

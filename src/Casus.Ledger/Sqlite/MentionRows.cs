@@ -74,6 +74,9 @@ internal static class MentionRows
         Content = row.Span(points),
         Stance = row.Name<Stance>(),
         DirectQuote = row.Integer() != 0,
+        Colour = row.SpanOrNull(points),
+        Anonymous = row.Integer() != 0,
+        Within = row.TextOrNull(),
         Rule = row.Text(),
     };
 
@@ -167,6 +170,7 @@ internal static class MentionRows
             Place = row.Place(points),
             Time = row.EventTime(points),
             Claims = [.. Stored.Words(row.Text())],
+            DeniedBy = [.. Stored.Words(row.Text())],
             Figures = [.. Stored.Words(row.Text())],
             Weapons = [.. Stored.Words(row.Text())],
             Targets = [.. Stored.Words(row.Text())],

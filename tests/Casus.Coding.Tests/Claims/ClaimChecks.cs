@@ -11,7 +11,7 @@ namespace Casus.Coding.Tests.Claims;
 internal static class ClaimChecks
 {
     private static readonly Lazy<LanguageModel> Language = new(() => LanguageModel.Load(Path.Combine(Repository.Root, "models", "en")));
-    private static readonly Lazy<ClaimFinder> Finder = new(() => ClaimFinder.Load(LexiconSet.Open(Lexicons)));
+    private static readonly Lazy<ClaimFinder> Finder = new(() => ClaimFinder.Load(LexiconSet.Open(Lexicons), Path.Combine(Repository.Root, "models", "en")));
 
     public static string Lexicons => Path.Combine(Repository.Root, "lexicons", "en");
 

@@ -32,6 +32,35 @@ public class ArticleTests
             && Words(c.Content).Contains("Three drones were observed", StringComparison.Ordinal));
 
     [SharedDataFact(Article)]
+    public void GivesEveryQuotationItsSpeakerOnce()
+    {
+        (string Quoted, string Speaker)[] expected =
+        [
+            ("calm heads", "Sunak"), ("go berserk", "ultra-nationalist members"), ("lame", "Ben Gvir"), ("calibrate between", "Rabinovich"),
+            ("high time", "Guterres"), ("devastating consequences", "Guterres"), ("dispersed attacks over time',", "one"),
+            ("I think a prolonged", "Krieg"), ("Israel might decide", "Krieg"), ("bilateral brinkmanship", "Borene"), ("Wherever Israel looks", "Mekelberg"),
+        ];
+        Assert.All(expected, e => Assert.Contains(
+            e.Speaker, Assert.Single(Coded.Value.Claims, c => c.DirectQuote && Words(c.Content).Contains(e.Quoted, StringComparison.Ordinal)).Claimant?.Text, StringComparison.Ordinal));
+    }
+
+    [SharedDataFact(Article)]
+    public void KnowsWhoIsNotNamedAndWhatColoursASource()
+    {
+        Claim warning = Assert.Single(Coded.Value.Claims, c => c.Claimant?.Text == "US sources");
+        Assert.True(warning.Anonymous);
+        Assert.Contains("Israel also gave the US a last-minute warning", Words(warning.Content), StringComparison.Ordinal);
+        Claim toll = Assert.Single(Coded.Value.Claims, c => c.Claimant?.Code.Code == "PSE");
+        Assert.Equal("Hamas-run", Words(toll.Colour!.Value));
+        Assert.Contains(Coded.Value.Claims, c => c.Stance == Stance.Opposes && Words(c.Content) == "Israel's muted show of force");
+    }
+
+    [SharedDataFact(Article)]
+    public void TakesNoCaptionAndNoMereThreatForAClaim() =>
+        Assert.DoesNotContain(Coded.Value.Claims, c => c.Claimant?.Text is { } who
+            && (who.Contains("exchanges", StringComparison.Ordinal) || who.Contains("map", StringComparison.Ordinal)));
+
+    [SharedDataFact(Article)]
     public void KeepsTheSpeakerWhereAQuotationGoesOn() =>
         Assert.Contains(Coded.Value.Claims, c => c.Claimant?.Text == "Iranian state TV"
             && Words(c.Content).Contains("destroyed these drones", StringComparison.Ordinal));

@@ -28,7 +28,7 @@ public class CodingJsonTests
     }
 
     [Theory]
-    [InlineData("\"stance\":\"asserts\"", "\"stance\":\"shouts\"")]
+    [InlineData("\"stance\":\"supports\"", "\"stance\":\"shouts\"")]
     [InlineData("\"cameo\":\"195\",", "")]
     [InlineData("\"cameo\":\"195\"", "\"cameo\":\"195\",\"colour\":1")]
     [InlineData("\"basis\":\"stated\"", "\"basis\":\"guess\"")]
