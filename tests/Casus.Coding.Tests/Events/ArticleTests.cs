@@ -21,6 +21,10 @@ public class ArticleTests
             && Figures(e).Any(f => f is { Role: FigureRole.Launched, Best: 300 }));
 
     [SharedDataFact(Article)]
+    public void TellsThatNobodyDiedOnTheThirteenth() =>
+        Assert.Contains(Coded.Value.Figures, f => f is { Role: FigureRole.Killed, Low: 0, Best: 0, High: 0, Text: "no fatalities" });
+
+    [SharedDataFact(Article)]
     public void TellsTheConsulateInDamascus() =>
         Assert.Contains(Real(EventType.Assault), e => Parties(e) == "ISR > IRN" && e.Recipients[0].Text == "Iran's consulate"
             && e.Place?.Text == "Damascus" && Day(e) == "2024-04-01"
