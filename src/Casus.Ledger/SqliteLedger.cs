@@ -138,6 +138,14 @@ public sealed class SqliteLedger : IDisposable
         return row.Read() ? _reader.Read(row.Integer(), row.Integer(), new CoderVersion(row.Text(), row.Text(), row.Text())) : null;
     });
 
+    /// <summary>Every report that a query finds, in its newest coding, in the order of <see cref="Reports"/>.</summary>
+    public IEnumerable<CodedReport> ReadAll(LedgerQuery query)
+    {
+        // All ids first: reading a report while the list of them is open would hold two statements on one connection.
+        string[] ids = [.. Reports(query).Select(r => r.Id)];
+        return ids.Select(id => Read(id)).OfType<CodedReport>();
+    }
+
     /// <summary>Records what became of a forecast; earlier judgements stay, and the newest counts.</summary>
     /// <param name="incident">The incident that decided it, or null.</param>
     /// <exception cref="CasusException">CAS005 the report or its forecast is not in this ledger.</exception>

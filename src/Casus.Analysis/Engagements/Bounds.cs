@@ -17,9 +17,7 @@ public readonly record struct Bounds(double Low, double? Best, double High)
         double? best = figure.Best;
         if (figure.Hedge == Hedge.About && best is { } about)
             return new Bounds(figure.Low ?? about * (1 - AboutShare), best, figure.High ?? about * (1 + AboutShare));
-        double low = figure.Low ?? (figure.Hedge == Hedge.Exact ? best : null) ?? 0;
-        double high = figure.High ?? (figure.Hedge == Hedge.Exact ? best : null) ?? double.PositiveInfinity;
-        return new Bounds(low, best, high);
+        return new Bounds(figure.Least ?? 0, best, figure.Most ?? double.PositiveInfinity);
     }
 
     public static Bounds Exactly(double value) => new(value, value, value);

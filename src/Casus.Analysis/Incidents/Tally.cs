@@ -8,10 +8,10 @@ namespace Casus.Analysis.Incidents;
 public sealed record Count(Figure Figure, string SaidBy, Account Account)
 {
     /// <summary>Least the words allow; null is open.</summary>
-    public double? Low => Figure.Low ?? (Figure.Hedge is Hedge.Exact ? Figure.Best : null);
+    public double? Low => Figure.Least;
 
     /// <summary>Most the words allow; null is open.</summary>
-    public double? High => Figure.High ?? (Figure.Hedge is Hedge.Exact ? Figure.Best : null);
+    public double? High => Figure.Most;
 
     /// <summary>The number to show: the best where there is one.</summary>
     public double? Value => Figure.Best ?? Figure.Low ?? Figure.High;

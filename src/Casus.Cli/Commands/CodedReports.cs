@@ -33,7 +33,6 @@ internal sealed class CodedReports
         }
 
         using SqliteLedger ledger = _ledger.OpenExisting(terminal, parsed);
-        string[] ids = [.. ledger.Reports(new LedgerQuery { Source = parsed.GetValue(_source) }).Select(r => r.Id)];
-        return ([.. ids.Select(id => ledger.Read(id)).OfType<CodedReport>()], ExitCode.Done);
+        return ([.. ledger.ReadAll(new LedgerQuery { Source = parsed.GetValue(_source) })], ExitCode.Done);
     }
 }

@@ -52,6 +52,6 @@ internal static class DemoCommand
     {
         using SqliteLedger ledger = SqliteLedger.Open(":memory:", terminal.Clock);
         ledger.AppendAll(coded);
-        return [.. ledger.Reports(new LedgerQuery()).Select(r => r.Id).ToArray().Select(id => ledger.Read(id)).OfType<CodedReport>()];
+        return [.. ledger.ReadAll(new LedgerQuery())];
     }
 }

@@ -19,6 +19,12 @@ public sealed record Figure
 
     public required Hedge Hedge { get; init; }
 
+    /// <summary>Least that the words allow; null is open.</summary>
+    public double? Least => Low ?? (Hedge is Hedge.Exact ? Best : null);
+
+    /// <summary>Most that the words allow; null is open.</summary>
+    public double? Most => High ?? (Hedge is Hedge.Exact ? Best : null);
+
     public required TextSpan Span { get; init; }
 
     public required string Text { get; init; }
