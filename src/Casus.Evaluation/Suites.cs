@@ -15,6 +15,7 @@ public static class Suites
         new("places", "place names found and resolved (LGL, TR-News, GeoVirus or GeoWebNews XML)", PlacesSuite.Run),
         new("event-places", "where events took place (TSV: text or sample, event, type, place, point and precision)", EventPlacesSuite.Run),
         new("times", "temporal expressions and their values (TIMEX3 JSON Lines)", TimesSuite.Run),
+        new("incidents", "which reports are about one incident: B³ and pairwise F1 (JSON Lines with text, title, dct, incident)", IncidentsSuite.Run),
         new("figures", "killed and injured per document (GVA JSON Lines)", FiguresSuite.Run),
         new("templates", "whole texts as MUC-4 incident templates, scored by its rules (MUC JSON Lines)", TemplatesSuite.Run),
     ];
