@@ -10,23 +10,43 @@ namespace Casus.Analysis;
 /// <param name="Words">What is only asked for, threatened, planned, foreseen or denied: never mixed with happenings.</param>
 public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray<Account> Words)
 {
-    /// <summary>Pure: the same reports in any order give the same timeline.</summary>
+    /// <summary>Pure: the same reports in any order give the same timeline, its incidents numbered in order of time.</summary>
     public static Timeline Of(IEnumerable<CodedReport> reports, WeaponWords weapons)
     {
         CodedReport[] latest = LatestVersions(reports);
         Origins origins = Origins.Among([.. latest.Select(c => c.Report)]);
-        List<Incident> incidents = [];
-        List<Account> words = [.. Accounts(latest, weapons).Where(a => !IsTold(a))];
-        foreach (ImmutableArray<Account> group in Grouping.Of(Accounts(latest, weapons).Where(IsTold)))
-        {
-            if (group.Any(a => a.Asserts)) incidents.Add(Incident(group, origins, weapons));
-            else words.AddRange(group);
-        }
-
-        return new Timeline(
-            [.. incidents.OrderBy(i => i.Interval?.Start ?? DateTime.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal)],
-            [.. words.OrderBy(a => a.Report.Published.At).ThenBy(a => a.Report.Id, StringComparer.Ordinal).ThenBy(a => a.Event.Trigger)]);
+        Account[] accounts = [.. latest.SelectMany(c => AccountsOf(c, weapons))];
+        IEnumerable<Incident> grouped = Grouping.Of(accounts.Where(IsTold).Select(a => new Standing(a)))
+            .Select(g => Incident.Of(new IncidentId(1), g.Members.Select(m => m.Standing.Account), origins, weapons));
+        return Of([.. InOrder(grouped).Select((incident, i) => incident with { Number = new IncidentId(i + 1) })], accounts);
     }
+
+    /// <param name="incidents">Grouped already.</param>
+    /// <param name="accounts">All accounts of the reports, for those that tell of no happening.</param>
+    public static Timeline Of(IEnumerable<Incident> incidents, IEnumerable<Account> accounts)
+    {
+        Incident[] all = [.. InOrder(incidents)];
+        IEnumerable<Account> denied = all.Where(i => i.Status == EventStatus.Denied).SelectMany(i => i.Accounts);
+        return new Timeline(
+            [.. all.Where(i => i.Status != EventStatus.Denied)],
+            [
+                .. accounts.Where(a => !IsTold(a)).Concat(denied)
+                    .OrderBy(a => a.Report.Published.At).ThenBy(a => a.Report.Id, StringComparer.Ordinal).ThenBy(a => a.Event.Trigger),
+            ]);
+    }
+
+    /// <summary>Every event of a report as an account.</summary>
+    public static IEnumerable<Account> AccountsOf(CodedReport coded, WeaponWords weapons) =>
+        coded.Events.Select(e => new Account(coded, e, weapons.IsInterception(coded, e)));
+
+    /// <summary>True where it tells of something as real, or denies it: only such accounts are of an incident.</summary>
+    public static bool IsTold(Account account) => account.Asserts || account.Event.Status is EventStatus.Denied;
+
+    private static IEnumerable<Incident> InOrder(IEnumerable<Incident> incidents) => incidents
+        .OrderBy(i => i.Interval?.Start ?? DateTime.MaxValue)
+        .ThenBy(i => i.Accounts[0].Report.Published.At)
+        .ThenBy(i => i.Accounts[0].Report.Id, StringComparer.Ordinal)
+        .ThenBy(i => i.Accounts[0].Event.Trigger);
 
     // An edited article is a new version of one report, not a second event.
     private static CodedReport[] LatestVersions(IEnumerable<CodedReport> reports) =>
@@ -35,63 +55,4 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
             .Select(g => g.OrderBy(c => c.Report.Published.At).ThenBy(c => c.Report.Id, StringComparer.Ordinal).Last())
             .OrderBy(c => c.Report.Published.At).ThenBy(c => c.Report.Id, StringComparer.Ordinal),
     ];
-
-    private static IEnumerable<Account> Accounts(CodedReport[] reports, WeaponWords weapons) =>
-        reports.SelectMany(c => c.Events.Select(e => new Account(c, e, weapons.IsInterception(c, e))));
-
-    private static bool IsTold(Account account) => account.Asserts || account.Event.Status is EventStatus.Denied;
-
-    private static Incident Incident(ImmutableArray<Account> accounts, Origins origins, WeaponWords weapons)
-    {
-        Account[] told = [.. accounts.Where(a => a.Asserts)];
-        // Whoever shoots down what others fired is no party to the attack.
-        Account[] attack = [.. told.Where(a => !a.IsInterception)];
-        ImmutableArray<Account> parties = attack.Length > 0 ? [.. accounts.Where(a => !a.IsInterception)] : accounts;
-        if (attack.Length == 0) attack = told;
-        Account? timed = told.Where(a => a.Interval is not null)
-            .OrderBy(a => !a.IsDated).ThenBy(a => a.Interval!.Value.End - a.Interval.Value.Start).FirstOrDefault();
-        ImmutableArray<Tally> tallies = Tally.Of(accounts);
-        EventType type = MostCommon(attack.Select(a => a.Event.Type));
-        return new Incident
-        {
-            Id = "i" + told[0].Event.Id,
-            Type = type,
-            Mode = attack.Where(a => a.Event.Type == type).Select(a => a.Event.Mode).OfType<string>() is var modes && modes.Any() ? MostCommon(modes) : null,
-            Actors = Parties(parties, a => a.Event.Actors),
-            Recipients = Parties(parties, a => a.Event.Recipients),
-            Place = told.Select(a => a.Event.Place).OfType<PlaceMention>()
-                .Where(p => p.Place is not null).OrderBy(p => p.Place!.Precision).FirstOrDefault(),
-            Interval = timed?.Interval,
-            IsDated = timed?.IsDated ?? false,
-            Accounts = accounts,
-            Origins = origins.Count(accounts),
-            Tallies = tallies,
-            Disputes = Dispute.Among(accounts, tallies, weapons),
-        };
-    }
-
-    // Whom nobody but a denial names is still worth knowing, and marked.
-    private static ImmutableArray<Party> Parties(ImmutableArray<Account> accounts, Func<Account, IEnumerable<ActorMention>> role)
-    {
-        ImmutableArray<Party> told = Parties(accounts.Where(a => a.Asserts).SelectMany(role));
-        if (told.Any(p => p.Code.Code is not null)) return told;
-        ImmutableArray<Party> denied = Parties(accounts.Where(a => !a.Asserts).SelectMany(role));
-        return denied.Any(p => p.Code.Code is not null) ? [.. denied.Select(p => p with { OnlyDenied = true })] : told;
-    }
-
-    // One party per state, the most often named first, under the name most often used. What has no code ("a building",
-    // "at least seven people") is shown only where nothing else is known.
-    private static ImmutableArray<Party> Parties(IEnumerable<ActorMention> mentions)
-    {
-        Party[] parties =
-        [
-            .. mentions.GroupBy(m => m.Code.Code ?? m.Name ?? m.Text, StringComparer.Ordinal)
-                .OrderByDescending(g => g.Count())
-                .Select(g => new Party(MostCommon(g.Select(m => m.Name ?? m.Text)), MostCommon(g.Select(m => m.Code)))),
-        ];
-        return parties.Any(p => p.Code.Code is not null) ? [.. parties.Where(p => p.Code.Code is not null)] : [.. parties.Take(1)];
-    }
-
-    // Of equals the first: grouping keeps the order of the text.
-    private static T MostCommon<T>(IEnumerable<T> values) => values.GroupBy(v => v).MaxBy(g => g.Count())!.Key;
 }

@@ -30,7 +30,11 @@ public sealed class SqliteLedger : IDisposable
         _clock = clock;
         _writer = new ReportWriter(connection, clock);
         _reader = new CodingReader(connection);
+        Incidents = new IncidentTable(connection, _reader, path);
     }
+
+    /// <summary>Which events are taken to be about one happening, and what analysts decided.</summary>
+    public IncidentTable Incidents { get; }
 
     /// <summary>Opens a ledger, makes it where there is none, and brings an older one to this version's schema.</summary>
     /// <param name="clock">Tells when things are recorded.</param>
@@ -143,7 +147,7 @@ public sealed class SqliteLedger : IDisposable
     {
         // All ids first: reading a report while the list of them is open would hold two statements on one connection.
         string[] ids = [.. Reports(query).Select(r => r.Id)];
-        return ids.Select(id => Read(id)).OfType<CodedReport>();
+        return ids.Select(id => Read(id, query.AsOf)).OfType<CodedReport>();
     }
 
     /// <summary>Records what became of a forecast; earlier judgements stay, and the newest counts.</summary>
@@ -177,6 +181,7 @@ public sealed class SqliteLedger : IDisposable
 
     public void Dispose()
     {
+        Incidents.Dispose();
         _writer.Dispose();
         _reader.Dispose();
         _connection.Dispose();

@@ -25,7 +25,7 @@ public static class Outcome
     private static bool IsThat(Event foreseen, Incident incident) => incident.Type == foreseen.Type
         && incident.Actors.Any(a => !a.OnlyDenied && Codes(foreseen.Actors).Contains(a.Code.Code))
         && incident.Recipients.Any(r => !r.OnlyDenied && Codes(foreseen.Recipients).Contains(r.Code.Code))
-        && (foreseen.Place?.Place?.Country is not { } country || incident.Place?.Place?.Country is not { } where || where == country);
+        && (foreseen.Place?.Place?.Country is not { } country || incident.Place?.Country is not { } where || where == country);
 
     private static string[] Codes(IEnumerable<ActorMention> actors) => [.. actors.Select(a => a.Code.Code).OfType<string>()];
 

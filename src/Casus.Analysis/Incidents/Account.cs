@@ -11,6 +11,9 @@ public sealed record Account(CodedReport Coding, Event Event, bool IsInterceptio
 {
     public Report Report => Coding.Report;
 
+    /// <summary>The report's id, a slash and the event's.</summary>
+    public string Id => $"{Report.Id}/{Event.Id}";
+
     /// <summary>True where the report says when, in words; false where only its publication date speaks for it.</summary>
     public bool IsDated => Event.Time is EventTime.Stated or EventTime.Inferred;
 
@@ -19,27 +22,37 @@ public sealed record Account(CodedReport Coding, Event Event, bool IsInterceptio
     /// <summary>True where the account tells of something as real; a denial, a plan or a plea is not.</summary>
     public bool Asserts => Event.Status is EventStatus.Occurred or EventStatus.Ongoing;
 
-    public IEnumerable<Figure> Figures => Coding.Figures.Where(f => Event.Figures.Contains(f.Id));
+    public ImmutableArray<Figure> Figures { get; } = [.. Coding.Figures.Where(f => Event.Figures.Contains(f.Id))];
+
+    public ImmutableArray<string> ActorCodes { get; } = Codes(Event.Actors);
+
+    public ImmutableArray<string> RecipientCodes { get; } = Codes(Event.Recipients);
+
+    public EventType Family { get; } = TypeFamily.Of(Event.Type);
+
+    /// <summary>True where its place is narrow enough that two happenings there are likely one.</summary>
+    public bool IsLocal => Event.Place?.Place is { Precision: <= PlacePrecision.Near };
 
     /// <summary>
     /// True where it only counts the dead or hurt ("Thirteen people were killed") and says neither where nor by whom:
     /// it speaks of what the report told before.
     /// </summary>
-    public bool IsToll => !IsInterception && !ActorCodes.Any() && !Draft.IsLocal(Event.Place?.Place)
-        && (Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured) || (Event.Type == EventType.Assault && Event.Actors.IsEmpty && Event.Place is null && !RecipientCodes.Any() && !IsDated));
+    public bool IsToll => !IsInterception && ActorCodes.IsEmpty && !IsLocal
+        && (Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured) || (Event.Type == EventType.Assault && Event.Actors.IsEmpty && Event.Place is null && RecipientCodes.IsEmpty && !IsDated));
 
     /// <summary>The words that tell it.</summary>
     public string Sentence => Report.Text.Slice(Event.Sentence);
 
-    public IEnumerable<string> ActorCodes => Codes(Event.Actors);
-
-    public IEnumerable<string> RecipientCodes => Codes(Event.Recipients);
-
     /// <summary>Who tells it: the claimants of its claims, or the source where the report narrates it in its own voice.</summary>
     public string SaidBy => Voices.Of(Coding, Event.Trigger, Event.Claims);
 
-    private static IEnumerable<string> Codes(ImmutableArray<ActorMention> mentions) =>
-        mentions.Select(m => m.Code.Code).OfType<string>().Distinct();
+    /// <summary>The same event of the same coding; what is computed from them does not count.</summary>
+    public bool Equals(Account? other) => other is not null && ReferenceEquals(Coding, other.Coding) && Event.Id == other.Event.Id;
+
+    public override int GetHashCode() => HashCode.Combine(Report.Id, Event.Id);
+
+    private static ImmutableArray<string> Codes(ImmutableArray<ActorMention> mentions) =>
+        [.. mentions.Select(m => m.Code.Code).OfType<string>().Distinct()];
 }
 
 /// <summary>Who stands behind words of a report.</summary>
@@ -58,9 +71,12 @@ public static class Voices
 
         // "No deaths were reported" is the report's own word.
         if (narrowest is null || (narrowest.Claimant is null && narrowest.Rule.EndsWith(".passive", StringComparison.Ordinal))) return coding.Report.Source ?? "source unknown";
-        if (narrowest.Claimant is not { } claimant || IsPronoun(claimant)) return "a source not named";
-        return claimant.Name ?? Full(coding, claimant);
+        return Of(narrowest, coding);
     }
+
+    /// <summary>Who makes a claim, under the name that its report uses.</summary>
+    public static string Of(Claim claim, CodedReport coding) =>
+        claim.Claimant is not { } claimant || IsPronoun(claimant) ? "a source not named" : claimant.Name ?? Full(coding, claimant);
 
     // "The army" is who the report called "Sudan's army" before.
     private static string Full(CodedReport coding, ActorMention claimant)

@@ -13,10 +13,13 @@ public enum DisputeKind
 
     /// <summary>Rival accounts of the weapon or the kind of act.</summary>
     Means,
+
+    /// <summary>Different voices name different ones as those who did it.</summary>
+    Actor,
 }
 
 /// <summary>Claims about one incident that cannot both be true. None is preferred.</summary>
-/// <param name="About">What is disputed: <c>killed</c>, <c>whether it happened</c>, <c>how</c>.</param>
+/// <param name="About">What is disputed: <c>killed</c>, <c>whether it happened</c>, <c>who did it</c>, <c>how</c>.</param>
 /// <param name="Sides">At least two.</param>
 public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side> Sides)
 {
@@ -34,6 +37,7 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
         }
 
         if (OverTruth(accounts) is { } truth) found.Add(truth);
+        if (OverActors(accounts) is { } actors) found.Add(actors);
         if (OverMeans(accounts, weapons) is { } means) found.Add(means);
         return found.ToImmutable();
     }
@@ -56,14 +60,33 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
 
     private static Dispute? OverTruth(IReadOnlyList<Account> accounts)
     {
-        Account[] denied = [.. accounts.Where(a => a.Event.Status is EventStatus.Denied)];
+        (string SaidBy, Account Account)[] denied =
+        [
+            .. accounts.Where(a => a.Event.Status is EventStatus.Denied).Select(a => (a.SaidBy, a)),
+            .. from a in accounts from id in a.Event.DeniedBy let claim = a.Coding.Claims.FirstOrDefault(c => c.Id == id) where claim is not null
+               select (Incidents.Voices.Of(claim, a.Coding), a),
+        ];
         Account[] told = [.. accounts.Where(a => a.Asserts)];
         if (denied.Length == 0 || told.Length == 0) return null;
         return new Dispute(DisputeKind.Denial, "whether it happened",
         [
             new Side("told", Voice(told.Select(a => (a.SaidBy, a)))),
-            new Side("denied", Voice(denied.Select(a => (a.SaidBy, a)))),
+            new Side("denied", Voice(denied)),
         ]);
+    }
+
+    // Whom one voice names beside others ("Israel and its allies") it does not exclude.
+    private static Dispute? OverActors(IReadOnlyList<Account> accounts)
+    {
+        var told = accounts.Where(a => a.Asserts && !a.IsInterception && !a.ActorCodes.IsEmpty)
+            .Select(a => (Account: a, a.SaidBy, Who: a.ActorCodes))
+            .ToArray();
+        var rivals = told.Where(t => told.Any(o => o.SaidBy != t.SaidBy && !o.Who.Any(t.Who.Contains)
+                && !told.Any(both => both.Who.Any(o.Who.Contains) && both.Who.Any(t.Who.Contains))))
+            .GroupBy(t => string.Join(" and ", t.Who))
+            .ToArray();
+        return rivals.Length < 2 ? null : new Dispute(DisputeKind.Actor, "who did it",
+            [.. rivals.Select(g => new Side(g.Key, Voice(g.Select(t => (t.SaidBy, t.Account)))))]);
     }
 
     private static Dispute? OverMeans(IReadOnlyList<Account> accounts, WeaponWords weapons)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 
@@ -7,7 +8,7 @@ namespace Casus.Analysis.Incidents;
 internal sealed class Draft
 {
     // Two agreeing slots of who, whom, where, when: less is chance.
-    private const int Enough = 4;
+    private const double Enough = 4;
 
     // A report written the day after, or in another time zone, may name the neighbouring day.
     private const double DaySlack = 1;
@@ -18,29 +19,48 @@ internal sealed class Draft
     // About a paragraph, in characters: a toll further away may be another attack's.
     private const int TollReach = 400;
 
+    // An account stays with those it was grouped with before, where another incident fits no better.
+    private const double Inertia = 0.5;
+
     private readonly EventType _family;
-    private readonly HashSet<string> _actors;
-    private readonly HashSet<string> _recipients;
+    private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recipients = new(StringComparer.Ordinal);
+    private readonly HashSet<IncidentId> _before = [];
+    private readonly List<Grouping.Member> _members = [];
     private TimeInterval? _interval;
     private Place? _place;
 
-    public Draft(Account first)
+    public Draft(Standing first)
     {
-        _family = TypeFamily.Of(first.Event.Type);
-        _actors = first.IsInterception ? [] : [.. first.ActorCodes];
-        _recipients = first.IsInterception ? [] : [.. first.RecipientCodes];
-        _interval = first.Interval;
-        _place = first.Event.Place?.Place;
-        Accounts = [first];
+        _family = first.Account.Family;
+        Add(first, "first to tell of it");
     }
 
-    public List<Account> Accounts { get; }
-
-    /// <summary>True for places narrow enough that two happenings there are likely one.</summary>
-    public static bool IsLocal(Place? place) => place is { Precision: <= PlacePrecision.Near };
-
-    public void Add(Account account)
+    private Draft(IncidentId number, Standing first)
     {
+        Number = number;
+        _family = first.Account.Family;
+    }
+
+    /// <summary>An incident some of whose accounts an analyst put there.</summary>
+    public static Draft Pinned(IncidentId number, IEnumerable<Standing> standings)
+    {
+        Standing[] all = [.. standings];
+        Draft draft = new(number, all[0]);
+        foreach (Standing standing in all) draft.Add(standing, "an analyst put it here");
+        return draft;
+    }
+
+    /// <summary>The number that an analyst's decision gives it, or null.</summary>
+    public IncidentId? Number { get; }
+
+    public IReadOnlyList<Grouping.Member> Members => _members;
+
+    private IEnumerable<Account> Accounts => _members.Select(m => m.Standing.Account);
+
+    public void Add(Standing standing, string reason)
+    {
+        Account account = standing.Account;
         if (!account.IsInterception)
         {
             _actors.UnionWith(account.ActorCodes);
@@ -49,44 +69,15 @@ internal sealed class Draft
 
         _interval ??= account.Interval;
         if (account.Event.Place?.Place is { } place && (_place is null || place.Precision < _place.Precision)) _place = place;
-        Accounts.Add(account);
+        if (standing.Incident is { } before) _before.Add(before);
+        _members.Add(new Grouping.Member(standing, reason));
     }
 
-    /// <returns>How well an account fits, or 0 where it contradicts or too little agrees.</returns>
-    public int Fit(Account account)
+    public Fit Fit(Standing standing)
     {
-        if (TypeFamily.Of(account.Event.Type) != _family) return 0;
-        if (account.IsToll && TollFit(account) is > 0 and int toll) return toll;
-        if (account.IsInterception) return InterceptionFit(account);
-        Place? place = account.Event.Place?.Place;
-        int where = Where(place);
-        if (where < 0) return 0;
-        int who = Overlap(_actors, account.ActorCodes);
-        int whom = Overlap(_recipients, account.RecipientCodes);
-        int when = When(account, who >= 0 && whom > 0, where == Match.Spot, SharesFigure(account));
-        if (when < 0) return 0;
-        // At one place and day two reports may name the target differently, but not the one who struck.
-        if (who < 0 || (whom < 0 && !(where == Match.Spot && when > 0))) return 0;
-        // "The strike on the barracks in Homs": said without a date, it is one known before the report.
-        int back = account.Interval is null && where == Match.Spot && IsKnownTo(account) ? 1 : 0;
-        int score = where + Math.Max(who, 0) + Math.Max(whom, 0) + when + back;
-        return score >= Enough ? score : 0;
+        Fit fit = Fit(standing.Account);
+        return fit.Score > 0 && standing.Incident is { } before && _before.Contains(before) ? fit with { Score = fit.Score + Inertia } : fit;
     }
-
-    // Part of the attack at that place and day, or of what the same report told just before it.
-    private int InterceptionFit(Account account)
-    {
-        if (Accounts.TrueForAll(a => a.IsInterception) && account.Report.Id != Accounts[0].Report.Id) return 0;
-        int where = Where(account.Event.Place?.Place);
-        int when = When(account, true, where == Match.Spot, false);
-        if (where < 0 || when < 0) return 0;
-        bool defends = account.ActorCodes.Any(_recipients.Contains) || account.RecipientCodes.Any(_actors.Contains);
-        if (when > 0 && (where == Match.Spot || defends)) return Enough + where;
-        return Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start) && where == 0 ? Enough : 0;
-    }
-
-    private bool IsKnownTo(Account account) => _interval is { } own && account.Report.Published.Date is { } day
-        && own.FirstDay <= day && day.DayNumber - own.FirstDay.DayNumber <= MemoryDays;
 
     /// <summary>Characters back to the last thing the same report told of this incident; far where it told nothing.</summary>
     public int Distance(Account account)
@@ -101,61 +92,115 @@ internal sealed class Draft
         return nearest;
     }
 
-    // A bare toll belongs to what the same report tells, rather to what it told before than to what comes after.
-    private int TollFit(Account account)
+    private Fit Fit(Account account)
     {
-        Account[] same =
-        [
-            .. Accounts.Where(a => a.Report.Id == account.Report.Id
-                && Math.Abs(a.Event.Trigger.Start - account.Event.Trigger.Start) <= TollReach),
-        ];
-        if (same.Length == 0 || (account.IsDated && When(account, false, false, false) < 0)) return 0;
-        return same.Any(a => a.Event.Trigger.Start < account.Event.Trigger.Start) ? Enough + 1 : Enough;
+        if (account.Family != _family) return Incidents.Fit.None;
+        if (account.IsToll && TollFit(account) is { Score: > 0 } toll) return toll;
+        if (account.IsInterception) return InterceptionFit(account);
+        Agreement where = Where(account.Event.Place?.Place);
+        Agreement who = Overlap("actor", _actors, account.ActorCodes);
+        Agreement whom = Overlap("recipient", _recipients, account.RecipientCodes);
+        if (where.Weight < 0) return Incidents.Fit.None;
+        Agreement when = When(account, who.Weight >= 0 && whom.Weight > 0, where.Weight > 0, SharesFigure(account));
+        // At one place and day two reports may name the target differently, but not the one who struck.
+        if (when.Weight < 0 || who.Weight < 0 || (whom.Weight < 0 && !(where.Weight > 0 && when.Weight > 0))) return Incidents.Fit.None;
+        // "The strike on the barracks in Homs": said without a date, it is one known before the report.
+        Agreement back = account.Interval is null && where.Weight > 0 && IsKnownTo(account) ? new Agreement(1, "known before") : Agreement.Unknown;
+        return Sum(who, whom, where, when, back);
+    }
+
+    private static Fit Sum(params ReadOnlySpan<Agreement> agreements)
+    {
+        double score = 0;
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (Agreement agreement in agreements)
+        {
+            if (agreement.Weight <= 0) continue;
+            score += agreement.Weight;
+            words.Add(agreement.Words);
+        }
+
+        return score >= Enough ? new Fit(score, words.DrainToImmutable()) : Incidents.Fit.None;
+    }
+
+    // Part of the attack at that place and day, or of what the same report told just before it.
+    private Fit InterceptionFit(Account account)
+    {
+        if (_members.TrueForAll(m => m.Standing.Account.IsInterception) && account.Report.Id != _members[0].Standing.Account.Report.Id) return Incidents.Fit.None;
+        Agreement where = Where(account.Event.Place?.Place);
+        Agreement when = When(account, true, where.Weight > 0, false);
+        if (where.Weight < 0 || when.Weight < 0) return Incidents.Fit.None;
+        bool defends = account.ActorCodes.Any(_recipients.Contains) || account.RecipientCodes.Any(_actors.Contains);
+        if (when.Weight > 0 && (where.Weight > 0 || defends)) return Incidents.Fit.Of(Enough + where.Weight, "stops what this attack fired", when.Words);
+        return where.Weight == 0 && Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start)
+            ? Incidents.Fit.Of(Enough, "stops what this attack fired", "told after it in one report")
+            : Incidents.Fit.None;
+    }
+
+    private bool IsKnownTo(Account account) => _interval is { } own && account.Report.Published.Date is { } day
+        && own.FirstDay <= day && day.DayNumber - own.FirstDay.DayNumber <= MemoryDays;
+
+    // A bare toll belongs to what the same report tells, rather to what it told before than to what comes after.
+    private Fit TollFit(Account account)
+    {
+        bool before = false, after = false;
+        foreach (Account own in Accounts)
+        {
+            if (own.Report.Id != account.Report.Id || Math.Abs(own.Event.Trigger.Start - account.Event.Trigger.Start) > TollReach) continue;
+            if (own.Event.Trigger.Start < account.Event.Trigger.Start) before = true;
+            else after = true;
+        }
+
+        if (!(before || after) || (account.IsDated && When(account, false, false, false).Weight < 0)) return Incidents.Fit.None;
+        return Incidents.Fit.Of(before ? Enough + 1 : Enough, "a toll told beside it in one report");
     }
 
     // "Some 300 drones" tells which attack is meant, even without a date.
-    private bool SharesFigure(Account account)
-    {
-        Figure[] figures = [.. account.Figures];
-        return Accounts.SelectMany(a => a.Figures).Any(own => own.Best > 0 && figures.Any(f => f.Role == own.Role && f.Best == own.Best));
-    }
+    private bool SharesFigure(Account account) => account.Figures.Length > 0
+        && Accounts.SelectMany(a => a.Figures).Any(own => own.Best > 0 && account.Figures.Any(f => f.Role == own.Role && f.Best == own.Best));
 
-    private int When(Account account, bool sameParties, bool sameSpot, bool sameFigure)
+    private Agreement When(Account account, bool sameParties, bool sameSpot, bool sameFigure)
     {
-        if (_interval is not { } own || account.Interval is not { } other) return 0;
+        if (_interval is not { } own || account.Interval is not { } other) return Agreement.Unknown;
         double gap = Math.Max(0, Math.Max((other.Start - own.End).TotalDays, (own.Start - other.End).TotalDays));
         bool coarse = own.Granularity > Granularity.Day || other.Granularity > Granularity.Day;
-        if (coarse) return gap == 0 ? 0 : -1;
-        if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return Match.Slot;
-        if (gap < DaySlack) return Match.Slot - 1;
+        if (coarse) return gap == 0 ? Agreement.Unknown : Agreement.Against;
+        if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return new Agreement(Weight.Slot, "same day");
+        if (gap < DaySlack) return new Agreement(Weight.Slot - 1, "neighbouring day");
         bool lookingBack = !account.IsDated && other.Start > own.Start && gap <= MemoryDays;
-        return lookingBack && sameParties && (sameSpot || sameFigure) ? 0 : -1;
+        return lookingBack && sameParties && (sameSpot || sameFigure) ? Agreement.Unknown : Agreement.Against;
     }
 
-    private int Where(Place? place)
+    private Agreement Where(Place? place)
     {
-        if (place is null || _place is null) return 0;
-        if (place.Country is not null && _place.Country is not null && place.Country != _place.Country) return -1;
-        if (!IsLocal(place) || !IsLocal(_place)) return 0;
-        return Incidents.Distance.Kilometres(place, _place) <= Match.SpotKilometres ? Match.Spot : -1;
+        if (place is null || _place is null) return Agreement.Unknown;
+        if (place.Country is not null && _place.Country is not null && place.Country != _place.Country) return Agreement.Against;
+        if (place.Precision > PlacePrecision.Near || _place.Precision > PlacePrecision.Near) return Agreement.Unknown;
+        return Incidents.Distance.Kilometres(place, _place) <= Weight.SpotKilometres ? new Agreement(Weight.Spot, "same place") : Agreement.Against;
     }
 
-    private static int Overlap(HashSet<string> own, IEnumerable<string> codes)
+    private static Agreement Overlap(string role, HashSet<string> own, ImmutableArray<string> codes)
     {
-        bool any = false;
         foreach (string code in codes)
         {
-            if (own.Contains(code)) return Match.Slot;
-            any = true;
+            if (own.Contains(code)) return new Agreement(Weight.Slot, $"same {role} ({code})");
         }
 
-        return any && own.Count > 0 ? -1 : 0;
+        return codes.Length > 0 && own.Count > 0 ? Agreement.Against : Agreement.Unknown;
     }
 
-    private static class Match
+    /// <summary>What one field says for two tellings being of one incident: above 0 for, below against, 0 nothing.</summary>
+    private readonly record struct Agreement(double Weight, string Words)
     {
-        public const int Slot = 2;
-        public const int Spot = 3;
+        public static Agreement Unknown => new(0, "");
+
+        public static Agreement Against => new(-1, "");
+    }
+
+    private static class Weight
+    {
+        public const double Slot = 2;
+        public const double Spot = 3;
         public const double SpotKilometres = 40;
     }
 }

@@ -4,48 +4,65 @@ namespace Casus.Analysis.Incidents;
 
 /// <summary>
 /// Groups accounts into incidents by what they agree on: type family, who and whom, day and place. The best-anchored
-/// accounts found incidents, the vaguer ones join them; an account that fits none stands alone.
+/// accounts found incidents, the vaguer ones join them; an account that fits none stands alone. What an analyst put
+/// together or apart stays so.
 /// </summary>
 public static class Grouping
 {
-    /// <returns>Groups of at least one account each, each in order of publication.</returns>
-    public static ImmutableArray<ImmutableArray<Account>> Of(IEnumerable<Account> accounts)
-    {
-        List<Draft> drafts = [];
-        foreach (Account account in InOrderOfAnchoring(accounts))
-        {
-            Draft? best = null;
-            int bestScore = 0;
-            foreach (Draft draft in drafts)
-            {
-                int score = draft.Fit(account);
-                if (score == 0 || score < bestScore || (score == bestScore && best is not null && draft.Distance(account) >= best.Distance(account))) continue;
-                best = draft;
-                bestScore = score;
-            }
+    /// <summary>Accounts of one incident, in order of publication; at least one.</summary>
+    /// <param name="Pinned">The incident that an analyst named for some of them.</param>
+    public sealed record Group(ImmutableArray<Member> Members, IncidentId? Pinned);
 
-            if (best is null) drafts.Add(new Draft(account));
-            else best.Add(account);
+    /// <param name="Reason">Why it is in this group, in words.</param>
+    public sealed record Member(Standing Standing, string Reason);
+
+    public static IEnumerable<Group> Of(IEnumerable<Standing> standings)
+    {
+        Standing[] all = [.. standings];
+        List<Draft> drafts =
+        [
+            .. all.Where(s => s.IsPinned).GroupBy(s => s.Incident!.Value).OrderBy(g => g.Key.Number).Select(g => Draft.Pinned(g.Key, InOrderOfAnchoring(g))),
+        ];
+        foreach (Standing standing in InOrderOfAnchoring(all.Where(s => !s.IsPinned)))
+        {
+            if (Best(drafts, standing) is ({ } draft, var fit)) draft.Add(standing, fit.ToString());
+            else drafts.Add(new Draft(standing));
         }
 
-        return [.. drafts.Select(d => InOrderOfPublication(d.Accounts))];
+        return drafts.Select(d => new Group([.. InOrderOfPublication(d.Members)], d.Number));
     }
 
-    private static IEnumerable<Account> InOrderOfAnchoring(IEnumerable<Account> accounts) => accounts
-        .OrderByDescending(a => a.Asserts)
-        .ThenBy(a => a.IsToll)
-        .ThenBy(a => a.IsInterception)
-        .ThenBy(a => a.Interval is null)
-        .ThenByDescending(a => (a.IsDated ? 4 : 0) + (Draft.IsLocal(a.Event.Place?.Place) ? 2 : 0)
-            + (a.ActorCodes.Any() ? 1 : 0) + (a.RecipientCodes.Any() ? 1 : 0))
-        .ThenBy(a => a.Report.Published.At)
-        .ThenBy(a => a.Report.Id, StringComparer.Ordinal)
-        .ThenBy(a => a.Event.Trigger);
+    private static (Draft Draft, Fit Fit)? Best(List<Draft> drafts, Standing standing)
+    {
+        (Draft Draft, Fit Fit)? best = null;
+        double most = 0;
+        foreach (Draft draft in drafts)
+        {
+            Fit fit = draft.Fit(standing);
+            if (fit.Score <= 0 || fit.Score < most) continue;
+            if (fit.Score == most && best is { } other && draft.Distance(standing.Account) >= other.Draft.Distance(standing.Account)) continue;
+            best = (draft, fit);
+            most = fit.Score;
+        }
 
-    private static ImmutableArray<Account> InOrderOfPublication(IEnumerable<Account> accounts) =>
-    [
-        .. accounts.OrderBy(a => a.Report.Published.At)
-            .ThenBy(a => a.Report.Id, StringComparer.Ordinal)
-            .ThenBy(a => a.Event.Trigger),
-    ];
+        return best;
+    }
+
+    private static IEnumerable<Standing> InOrderOfAnchoring(IEnumerable<Standing> standings) => standings
+        .OrderByDescending(s => s.Account.Asserts)
+        .ThenBy(s => s.Account.IsToll)
+        .ThenBy(s => s.Account.IsInterception)
+        .ThenBy(s => s.Account.Interval is null)
+        .ThenByDescending(s => Anchors(s.Account))
+        .ThenBy(s => s.Account.Report.Published.At)
+        .ThenBy(s => s.Account.Report.Id, StringComparer.Ordinal)
+        .ThenBy(s => s.Account.Event.Trigger);
+
+    private static int Anchors(Account account) => (account.IsDated ? 4 : 0) + (account.IsLocal ? 2 : 0)
+        + (account.ActorCodes.IsEmpty ? 0 : 1) + (account.RecipientCodes.IsEmpty ? 0 : 1);
+
+    private static IEnumerable<Member> InOrderOfPublication(IEnumerable<Member> members) => members
+        .OrderBy(m => m.Standing.Account.Report.Published.At)
+        .ThenBy(m => m.Standing.Account.Report.Id, StringComparer.Ordinal)
+        .ThenBy(m => m.Standing.Account.Event.Trigger);
 }

@@ -3,7 +3,7 @@ using Casus.Core.Ontology;
 namespace Casus.Analysis.Incidents;
 
 /// <summary>Types that two reports may use for one happening: what one calls a deal, another calls a meeting.</summary>
-internal static class TypeFamily
+public static class TypeFamily
 {
     public static EventType Of(EventType type) => type switch
     {

@@ -9,18 +9,35 @@ internal sealed class CodedReports
 {
     private readonly ReadingArguments _reading = new(orLedger: true);
     private readonly LedgerArguments _ledger = new();
-    private readonly Option<string> _source = new("--from-source") { Description = "Of the ledger's reports only those of this publisher", HelpName = "NAME" };
 
     public LedgerArguments Ledger => _ledger;
 
     public void AddTo(Command command)
     {
         _reading.AddTo(command);
-        command.Options.Add(_source);
         command.Options.Add(_ledger.File);
     }
 
     public bool AreOfLedger(ParseResult parsed) => _reading.AreOfLedger(parsed);
+
+    /// <summary>
+    /// Runs over a desk: of the ledger, or of one in memory that is filled from the inputs and gone afterwards.
+    /// </summary>
+    /// <param name="use">Returns an exit code, which counts unless reading the inputs went worse.</param>
+    public int Open(Terminal terminal, ParseResult parsed, Func<Desk.Desk, SqliteLedger, int> use)
+    {
+        if (AreOfLedger(parsed))
+        {
+            using SqliteLedger kept = _ledger.OpenExisting(terminal, parsed);
+            return use(DeskArguments.Linked(terminal, kept), kept);
+        }
+
+        using SqliteLedger ledger = SqliteLedger.Open(":memory:", terminal.Clock);
+        Intake intake = _reading.Intake(terminal, parsed);
+        ledger.AppendAll(intake.Code());
+        int exitCode = use(DeskArguments.Linked(terminal, ledger), ledger);
+        return intake.ExitCode == ExitCode.Done ? exitCode : intake.ExitCode;
+    }
 
     /// <returns>The reports in their newest version, and the exit code that their reading asks for.</returns>
     public (CodedReport[] Reports, int ExitCode) Read(Terminal terminal, ParseResult parsed)
@@ -33,6 +50,6 @@ internal sealed class CodedReports
         }
 
         using SqliteLedger ledger = _ledger.OpenExisting(terminal, parsed);
-        return ([.. ledger.ReadAll(new LedgerQuery { Source = parsed.GetValue(_source) })], ExitCode.Done);
+        return ([.. ledger.ReadAll(new LedgerQuery())], ExitCode.Done);
     }
 }

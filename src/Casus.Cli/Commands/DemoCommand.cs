@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Casus.Analysis;
-using Casus.Analysis.Incidents;
 using Casus.Cli.Views;
 using Casus.Coding;
 using Casus.Core;
-using Casus.Core.Records;
 using Casus.Ingest;
 using Casus.Language;
 using Casus.Ledger;
@@ -38,20 +36,14 @@ internal static class DemoCommand
             throw new CasusException("CAS003", samples, "is not there: reinstall, or run casus from a full checkout");
         string[] files = [.. Directory.GetFiles(samples, "*.txt").Order(StringComparer.Ordinal)];
         Intake intake = new(terminal, files, new ReadingOptions(), () => Coder.Load(terminal.Root, parser));
-        CodedReport[] coded = Recorded(terminal, intake.Code());
-        Timeline timeline = Timeline.Of(coded, WeaponWords.Load(LexiconOption.Open(terminal, null)));
+        // By way of a ledger that is gone afterwards: what is shown is what was kept.
+        using SqliteLedger ledger = SqliteLedger.Open(":memory:", terminal.Clock);
+        ledger.AppendAll(intake.Code());
+        Timeline timeline = DeskArguments.Linked(terminal, ledger).Timeline(new LedgerQuery());
         Page page = new(terminal);
-        page.Line(0, 0, $"{Phrases.Count(coded.Length, "sample report")} read; the outlets are invented, the happenings are not.");
+        page.Line(0, 0, $"{Phrases.Count((int)ledger.Count().Reports, "sample report")} read; the outlets are invented, the happenings are not.");
         page.Blank();
         TimelineView.Write(page, timeline);
         return intake.ExitCode;
-    }
-
-    // By way of a ledger that is gone afterwards: what is shown is what was kept.
-    private static CodedReport[] Recorded(Terminal terminal, IEnumerable<CodedReport> coded)
-    {
-        using SqliteLedger ledger = SqliteLedger.Open(":memory:", terminal.Clock);
-        ledger.AppendAll(coded);
-        return [.. ledger.ReadAll(new LedgerQuery())];
     }
 }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Casus.Analysis;
 using Casus.Analysis.Engagements;
-using Casus.Analysis.Incidents;
 using Casus.Cli.Views;
-using Casus.Core.Records;
 
 namespace Casus.Cli.Commands;
 
@@ -14,6 +11,7 @@ internal static class EngagementsCommand
     public static Verb Create(Terminal terminal)
     {
         CodedReports reports = new();
+        FilterArguments filters = new("--from-source");
         Option<bool> json = new("--json") { Description = "One JSON object per attack and line, as docs/engagements.md says" };
         Verb verb = new(
             "engagements",
@@ -24,13 +22,12 @@ internal static class EngagementsCommand
             """);
         reports.AddTo(verb);
         verb.Options.Add(json);
-        return verb.Does(p => Run(terminal, reports.Read(terminal, p), p.GetValue(json)));
+        filters.AddTo(verb);
+        return verb.Does(p => reports.Open(terminal, p, (desk, _) => Run(terminal, Engagement.Of(desk.Timeline(filters.Query(p, limit: null)).Incidents), p.GetValue(json))));
     }
 
-    private static int Run(Terminal terminal, (CodedReport[] Reports, int ExitCode) read, bool json)
+    private static int Run(Terminal terminal, ImmutableArray<Engagement> engagements, bool json)
     {
-        Timeline timeline = Timeline.Of(read.Reports, WeaponWords.Load(LexiconOption.Open(terminal, null)));
-        ImmutableArray<Engagement> engagements = Engagement.Of(timeline.Incidents);
         if (json)
         {
             foreach (Engagement engagement in engagements) EngagementJson.Write(terminal.Out, engagement);
@@ -42,6 +39,6 @@ internal static class EngagementsCommand
         }
 
         if (engagements.IsEmpty && !json) terminal.Error.WriteLine("casus: no report counts what was launched or intercepted");
-        return read.ExitCode;
+        return ExitCode.Done;
     }
 }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Casus.Analysis;
 using Casus.Analysis.Forecasts;
-using Casus.Analysis.Incidents;
 using Casus.Cli.Views;
 using Casus.Core.Ontology;
-using Casus.Core.Records;
 using Casus.Core.Text;
+using Casus.Desk;
 using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
@@ -19,6 +17,7 @@ internal static class ForecastsCommand
     public static Verb Create(Terminal terminal)
     {
         CodedReports reports = new();
+        FilterArguments filters = new("--from-source");
         Option<string> state = new("--state") { Description = "Only those that are " + States, HelpName = "STATE" };
         Option<bool> intentions = new("--intentions") { Description = "Also what forecasters say that they will do themselves" };
         Option<bool> json = new("--json") { Description = "One JSON object per forecast and line" };
@@ -34,14 +33,20 @@ internal static class ForecastsCommand
             CreateJudge(terminal),
         };
         reports.AddTo(verb);
+        filters.AddTo(verb);
         verb.Options.Add(state);
         verb.Options.Add(intentions);
         verb.Options.Add(json);
         return verb.Does(p =>
         {
             ForecastState? only = p.GetValue(state) is { } name ? Parse(name) : null;
-            (ImmutableArray<TrackedForecast> forecasts, int exitCode) = Track(terminal, p, reports);
-            return Run(terminal, [.. forecasts.Where(f => (p.GetValue(intentions) || !f.Forecast.IsIntention) && (only is null || f.State == only))], p.GetValue(json), exitCode);
+            return reports.Open(terminal, p, (desk, ledger) =>
+            {
+                LedgerQuery query = filters.Query(p, limit: null);
+                ImmutableArray<TrackedForecast> forecasts = TrackedForecast.Of(
+                    ledger.ReadAll(query), ledger.Judgements(), [.. desk.Incidents(new IncidentQuery { Accounts = new LedgerQuery { AsOf = query.AsOf } }).Where(i => i.Status != EventStatus.Denied)]);
+                return Run(terminal, [.. forecasts.Where(f => (p.GetValue(intentions) || !f.Forecast.IsIntention) && (only is null || f.State == only))], p.GetValue(json));
+            });
         });
     }
 
@@ -71,31 +76,17 @@ internal static class ForecastsCommand
         });
     }
 
-    private static (ImmutableArray<TrackedForecast> Forecasts, int ExitCode) Track(Terminal terminal, ParseResult parsed, CodedReports reports)
-    {
-        (CodedReport[] coded, int exitCode) = reports.Read(terminal, parsed);
-        IReadOnlyList<ForecastJudgement> judgements = [];
-        if (reports.AreOfLedger(parsed))
-        {
-            using SqliteLedger ledger = reports.Ledger.OpenExisting(terminal, parsed);
-            judgements = ledger.Judgements();
-        }
-
-        Timeline timeline = Timeline.Of(coded, WeaponWords.Load(LexiconOption.Open(terminal, null)));
-        return (TrackedForecast.Of(coded, judgements, timeline.Incidents), exitCode);
-    }
-
-    private static int Run(Terminal terminal, ImmutableArray<TrackedForecast> forecasts, bool json, int exitCode)
+    private static int Run(Terminal terminal, ImmutableArray<TrackedForecast> forecasts, bool json)
     {
         if (json)
         {
             foreach (TrackedForecast forecast in forecasts) ForecastJson.Write(terminal.Out, forecast);
-            return exitCode;
+            return ExitCode.Done;
         }
 
         if (forecasts.IsEmpty) terminal.Error.WriteLine("casus: nothing is foreseen in these reports");
         else ForecastView.Write(new Page(terminal), forecasts, DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime));
-        return exitCode;
+        return ExitCode.Done;
     }
 
     private static string Word(ForecastState state) => WireName.Of(state).Replace('_', '-');

@@ -3,7 +3,7 @@ using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
 
-/// <summary><c>casus ingest INPUT…</c>: codes reports and keeps them in the ledger. Reading a report twice keeps it once.</summary>
+/// <summary><c>casus ingest INPUT…</c>: codes reports, keeps them in the ledger and links them to incidents. Reading a report twice keeps it once.</summary>
 internal static class IngestCommand
 {
     public static Verb Create(Terminal terminal)
@@ -26,6 +26,7 @@ internal static class IngestCommand
     {
         using SqliteLedger ledger = SqliteLedger.Open(path, terminal.Clock);
         int written = ledger.AppendAll(intake.Code());
+        DeskArguments.Linked(terminal, ledger);
         LedgerCounts counts = ledger.Count();
         terminal.Out.WriteLine($"{Phrases.Count(intake.Count, "report")} read, {written} new to the ledger");
         terminal.Out.WriteLine($"{path}: {Phrases.Number(counts.Reports)} reports, {Phrases.Number(counts.Events)} events");

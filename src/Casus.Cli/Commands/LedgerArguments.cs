@@ -30,7 +30,8 @@ internal sealed class LedgerArguments
 }
 
 /// <summary>Which events: the same filters for every command that asks the ledger.</summary>
-internal sealed class FilterArguments
+/// <param name="source">How the filter by publisher is called, where a command has a --source of its own.</param>
+internal sealed class FilterArguments(string source = "--source")
 {
     private readonly Option<string> _actor = new("--actor") { Description = "Code (ISR), code and sector (\"IRN MIL\") or name of an actor", HelpName = "WHO" };
     private readonly Option<string> _recipient = new("--recipient") { Description = "The same, of a recipient", HelpName = "WHO" };
@@ -40,13 +41,14 @@ internal sealed class FilterArguments
     private readonly Option<string> _from = new("--from") { Description = "First day", HelpName = "DATE" };
     private readonly Option<string> _to = new("--to") { Description = "Last day, included", HelpName = "DATE" };
     private readonly Option<string> _status = new("--status") { Description = "occurred, ongoing, denied, threatened, planned, requested, predicted or hypothetical", HelpName = "STATUS" };
-    private readonly Option<string> _source = new("--source") { Description = "Who published the report", HelpName = "NAME" };
+    private readonly Option<string> _source = new(source) { Description = "Who published the report", HelpName = "NAME" };
     private readonly Option<string> _text = new("--text") { Description = "Words that the report holds", HelpName = "WORDS" };
+    private readonly Option<string> _asOf = AsOfOption.Create();
     private readonly Option<int?> _limit = new("--limit") { Description = "At most so many; 0 for all", HelpName = "N" };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_actor, _recipient, _type, _country, _place, _from, _to, _status, _source, _text, _limit])
+        foreach (Option option in (Option[])[_actor, _recipient, _type, _country, _place, _from, _to, _status, _source, _text, _asOf, _limit])
             command.Options.Add(option);
     }
 
@@ -63,6 +65,7 @@ internal sealed class FilterArguments
         Status = Status(parsed.GetValue(_status)),
         Source = parsed.GetValue(_source),
         Text = parsed.GetValue(_text),
+        AsOf = AsOfOption.Parse(_asOf.Name, parsed.GetValue(_asOf)),
         Limit = (parsed.GetValue(_limit) ?? limit) switch { 0 or null => null, < 0 => throw new UsageException("--limit is a number from 0"), int n => n },
     };
 

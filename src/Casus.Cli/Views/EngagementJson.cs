@@ -14,9 +14,9 @@ internal static class EngagementJson
         json.WriteString("type", engagement.Incident.Type.Name());
         json.WriteString("start", engagement.Incident.Interval is { } time ? IntervalText.Start(time) : null);
         json.WriteString("end", engagement.Incident.Interval is { } end ? IntervalText.End(end) : null);
-        json.WriteString("place", engagement.Incident.Place?.Place?.Name);
-        Words(json, "actors", engagement.Incident.Actors.Select(p => p.Code.Code ?? p.Name));
-        Words(json, "recipients", engagement.Incident.Recipients.Select(p => p.Code.Code ?? p.Name));
+        json.WriteString("place", engagement.Incident.Place?.Name);
+        json.Strings("actors", engagement.Incident.Actors.Select(p => p.Code.Code ?? p.Name));
+        json.Strings("recipients", engagement.Incident.Recipients.Select(p => p.Code.Code ?? p.Name));
         json.WriteStartArray("accounts");
         foreach (EngagementAccount account in engagement.Accounts) Account(json, account);
         json.WriteEndArray();
@@ -74,12 +74,5 @@ internal static class EngagementJson
         json.NumberOrNull("best", range.Best);
         json.NumberOrNull("high", range.High);
         json.WriteEndObject();
-    }
-
-    private static void Words(Utf8JsonWriter json, string name, IEnumerable<string> words)
-    {
-        json.WriteStartArray(name);
-        foreach (string word in words) json.WriteStringValue(word);
-        json.WriteEndArray();
     }
 }

@@ -28,4 +28,18 @@ internal static class JsonLine
         if (value is { } number && double.IsFinite(number)) json.WriteNumber(name, Math.Round(number, 4));
         else json.WriteNull(name);
     }
+
+    public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (string word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
+    }
+
+    public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items) write(item);
+        json.WriteEndArray();
+    }
 }

@@ -94,6 +94,10 @@ internal static class Phrases
         return figure.Unit is { } unit && words.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? words[..^unit.Length].TrimEnd() : words;
     }
 
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+
+    public static string Word(FigureRole role) => role.ToString().ToLowerInvariant();
+
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
     public static string Count(int count, string one) => $"{count.ToString(CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";

@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Casus.Analysis;
 using Casus.Analysis.Incidents;
 using Casus.Core.Ontology;
-using Casus.Core.Records;
 
 namespace Casus.Cli.Views;
 
 /// <summary>A timeline for reading: what happened by whose account, then what was said, then what was only announced.</summary>
 internal static class TimelineView
 {
-    private const int Body = 12;
+    private const int Body = IncidentLine.Body;
 
     // Longest list of words that are no happenings; the rest is counted.
     private const int WordsShown = 6;
@@ -37,24 +36,15 @@ internal static class TimelineView
 
     private static void Write(Page page, Incident incident)
     {
-        List<Run> runs =
-        [
-            new Run(Date(incident).PadRight(Body)),
-            new Run(Phrases.Type(incident.Type, incident.Mode), Looks.Of(incident.Type)),
-            "  ",
-            new Run($"{Names(incident.Actors)} → {Names(incident.Recipients)}", Looks.Strong),
-        ];
-        if (incident.Place is { } place) runs.AddRange(["  ", new Run(Phrases.Place(place), Looks.Place)]);
-        if (!incident.Disputes.IsEmpty) runs.AddRange(["  ", new Run("DISPUTED", Looks.Dispute)]);
-        page.Line(0, Body, runs);
+        page.Line(0, Body, [.. IncidentLine.Head(incident), new Run("  " + incident.Id, Looks.Dim)]);
         foreach (Tally tally in incident.Tallies) Write(page, tally, incident.Disputes.Any(d => d.Figures == tally));
         foreach (Dispute dispute in incident.Disputes) Write(page, dispute);
-        page.Line(Body, Body + 2, new Run(Sources(incident), Looks.Dim));
+        page.Line(Body, Body + 2, new Run(IncidentLine.Sources(incident), Looks.Dim));
         page.Blank();
     }
 
     // Where the number is disputed, the sides follow and need not be told twice.
-    private static void Write(Page page, Tally tally, bool isDisputed)
+    public static void Write(Page page, Tally tally, bool isDisputed)
     {
         string role = tally.Role.ToString().ToLowerInvariant();
         string unit = tally.Unit is null ? "" : " " + tally.Unit;
@@ -70,7 +60,7 @@ internal static class TimelineView
         page.Line(Body, Body + 2, new Run($"{role} {(told.Length == 1 ? told[0].Amount : range)}{unit}"), new Run(voices));
     }
 
-    private static void Write(Page page, Dispute dispute)
+    public static void Write(Page page, Dispute dispute)
     {
         page.Line(Body, Body + 2, new Run($"DISPUTED {dispute.About}", Looks.Dispute));
         int width = Math.Min(24, dispute.Sides.Max(s => s.Says.Length));
@@ -101,8 +91,8 @@ internal static class TimelineView
         page.Blank();
         foreach (Incident act in acts.Take(WordsShown))
         {
-            page.Line(0, Body, new Run(Date(act).PadRight(Body)), new Run(Phrases.Type(act.Type, act.Mode), Looks.Of(act.Type)), "  ",
-                $"{Names(act.Actors)} → {Names(act.Recipients)}", "  ", new Run(Sources(act), Looks.Dim));
+            page.Line(0, Body, new Run(IncidentLine.Date(act).PadRight(Body)), new Run(Phrases.Type(act.Type, act.Mode), Looks.Of(act.Type)), "  ",
+                $"{IncidentLine.Names(act.Actors)} → {IncidentLine.Names(act.Recipients)}", "  ", new Run(IncidentLine.Sources(act), Looks.Dim));
         }
 
         More(page, acts.Length);
@@ -129,20 +119,6 @@ internal static class TimelineView
         if (count > WordsShown) page.Line(Body, Body, new Run($"and {count - WordsShown} more", Looks.Dim));
         page.Blank();
     }
-
-    private static string Sources(Incident incident)
-    {
-        string[] sources = [.. incident.Accounts.Select(a => a.Report.Source ?? "source unknown").Distinct()];
-        string origins = incident.Origins < incident.Reports ? $" of {Phrases.Count(incident.Origins, "origin")}" : "";
-        return $"{Phrases.Count(incident.Reports, "report")}{origins}: {Join(sources)}";
-    }
-
-    private static string Date(Incident incident) => incident.Interval is { } interval
-        ? (incident.IsDated ? "" : "~") + (interval.Granularity > Granularity.Day && interval.FirstDay != interval.LastDay ? Phrases.Days(interval).Split('…')[0] : Phrases.Iso(interval.FirstDay))
-        : "undated";
-
-    private static string Names(ImmutableArray<Party> parties) =>
-        parties.IsEmpty ? "?" : string.Join(", ", parties.Take(2).Select(p => p.OnlyDenied ? p.Name + " (denied)" : p.Name));
 
     private static string Join(string[] names) => string.Join(", ", names);
 }

@@ -38,6 +38,19 @@ internal sealed class QuerySql(LedgerQuery query)
             """;
     }
 
+    /// <summary>The incidents of the events that a query finds, each as often as it has such events.</summary>
+    public string Incidents()
+    {
+        List<string> where = [Current(), .. OfReport(), .. OfEvent(), .. Happened()];
+        string known = query.AsOf is null ? "" : $"AND p.recorded_at <= {AsOf()}";
+        return $"""
+            SELECT (SELECT p.incident FROM placements p WHERE p.event = e.event {known} ORDER BY p.placement DESC LIMIT 1)
+            FROM events e JOIN codings c ON c.coding = e.coding JOIN versions v ON v.version = c.version
+            WHERE {string.Join("\nAND ", where)}
+            ORDER BY e.happened_start IS NULL, e.happened_start, v.published_utc, v.id, e.ordinal
+            """;
+    }
+
     /// <summary>The coding that stands for a report id now: the newest of that id's newest version.</summary>
     public string Coding(string id)
     {

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Casus.Analysis.Incidents;
+using Casus.Core.Text;
+
+namespace Casus.Cli.Commands;
+
+/// <summary><c>--convention NAME</c>: how one number is made of several accounts.</summary>
+internal static class ConventionOption
+{
+    public static Option<string> Create() => new("--convention")
+    {
+        Description = "How one number is made of several: ucdp (low, best, high) or acled (the most conservative)",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "ucdp",
+    };
+
+    public static Convention Parse(string? name) => WireName.TryParse((name ?? "ucdp").ToLowerInvariant(), out Convention convention)
+        ? convention
+        : throw new UsageException($"--convention '{name}' is none of ucdp, acled");
+
+    /// <summary>The incident's numbers by a convention.</summary>
+    public static System.Collections.Immutable.ImmutableArray<Estimate> Of(Incident incident, Convention convention) =>
+        Estimate.Of(incident, convention, Origins.Among([.. incident.Accounts.Select(a => a.Report).DistinctBy(r => r.Id)]));
+}
