@@ -52,6 +52,7 @@ internal static class TrainCommand
         verb.Subcommands.Add(TrainTemplatesCommand.Create(terminal));
         verb.Subcommands.Add(TrainClaimsCommand.Create(terminal));
         verb.Subcommands.Add(TrainLinksCommand.Create(terminal));
+        verb.Subcommands.Add(TrainWeightsCommand.Create(terminal));
         accurate.AddTo(verb);
         return verb.Does(p => p.GetValue(parser) == ParserKind.Accurate
             ? accurate.Run(terminal, p, p.GetRequiredValue(data), p.GetValue(vectors), p.GetRequiredValue(output), p.GetValue(seed))
