@@ -130,7 +130,7 @@ public sealed class IncidentTable : IDisposable
     /// <summary>Incidents with an account that a query finds, in the order of the first such account in time.</summary>
     public IReadOnlyList<int> Find(LedgerQuery query)
     {
-        var sql = new QuerySql(query with { Limit = null });
+        var sql = new QuerySql(query with { Limit = null }, _connection);
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql.Incidents();
         sql.AddParameters(command);

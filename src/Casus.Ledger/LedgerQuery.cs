@@ -19,6 +19,12 @@ public sealed record LedgerQuery
     /// <summary>Part of the place's name or of the words that name it.</summary>
     public string? Place { get; init; }
 
+    /// <summary>
+    /// Where it happened. Only places known as points take part (facility, settlement, near one): the coordinates of a
+    /// division, a country or a region are a label and lie in no box.
+    /// </summary>
+    public Box? Box { get; init; }
+
     /// <summary>First day, included: of the happening for events, of the publication for reports. An unknown time never matches.</summary>
     public DateOnly? From { get; init; }
 

@@ -108,9 +108,9 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Events of the reports as they stand, by start of the happening (unknown last), then publication, then order in the report.</summary>
     public IEnumerable<LedgerEvent> Events(LedgerQuery query)
     {
-        var sql = new QuerySql(query);
+        var sql = new QuerySql(query, _connection);
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = sql.Events();
+        command.CommandText = Guarded(sql.Events);
         sql.AddParameters(command);
         using SqliteDataReader reader = Guarded(command.ExecuteReader);
         var row = new Row(reader);
@@ -120,9 +120,9 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Reports in their newest version, by publication (unknown last).</summary>
     public IEnumerable<ReportSummary> Reports(LedgerQuery query)
     {
-        var sql = new QuerySql(query);
+        var sql = new QuerySql(query, _connection);
         using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = sql.Reports();
+        command.CommandText = Guarded(sql.Reports);
         sql.AddParameters(command);
         using SqliteDataReader reader = Guarded(command.ExecuteReader);
         var row = new Row(reader);
@@ -133,7 +133,7 @@ public sealed class SqliteLedger : IDisposable
     /// <param name="asOf">What was known then; null for now.</param>
     public CodedReport? Read(string reportId, DateTimeOffset? asOf = null) => Guarded(() =>
     {
-        var sql = new QuerySql(new LedgerQuery { AsOf = asOf });
+        var sql = new QuerySql(new LedgerQuery { AsOf = asOf }, _connection);
         using SqliteCommand command = _connection.CreateCommand();
         command.CommandText = sql.Coding(reportId);
         sql.AddParameters(command);
@@ -142,7 +142,7 @@ public sealed class SqliteLedger : IDisposable
         return row.Read() ? _reader.Read(row.Integer(), row.Integer(), new CoderVersion(row.Text(), row.Text(), row.Text())) : null;
     });
 
-    /// <summary>Every report that a query finds, in its newest coding, in the order of <see cref="Reports"/>.</summary>
+    /// <summary>Every report that a query finds, in its newest coding as of the query's time, in the order of <see cref="Reports"/>.</summary>
     public IEnumerable<CodedReport> ReadAll(LedgerQuery query)
     {
         // All ids first: reading a report while the list of them is open would hold two statements on one connection.

@@ -35,6 +35,28 @@ public class LedgerCommandTests
     }
 
     [Fact]
+    public void A_dyad_and_a_box_narrow_a_list()
+    {
+        using TemporaryFolder folder = new();
+        string ledger = Path.Combine(folder.Path, "test.db");
+        CasusCommand.Run("ingest", Samples, "--ledger", ledger);
+        string[] List(params string[] filter) => CasusCommand.Run(["list", "--limit", "0", "--json", "--ledger", ledger, .. filter]).Lines;
+
+        string[] dyad = List("--dyad", "ISR,IRN");
+        Assert.NotEmpty(dyad);
+        Assert.Equal(List("--actor", "ISR", "--recipient", "IRN"), dyad);
+        Assert.NotEqual(List("--dyad", "IRN,ISR"), dyad);
+
+        string[] points = [.. List("--box", "-90,-180,90,180")], near = List("--box", "29,45,37,60");
+        Assert.All(points, l => Assert.Matches("\"precision\":\"(facility|settlement|near)\"", l));
+        Assert.NotEmpty(near);
+        Assert.True(near.Length < points.Length);
+
+        foreach (string[] wrong in (string[][])[["--box", "1,2,3"], ["--box", "9,0,3,4"], ["--box", "a,b,c,d"], ["--dyad", "ISR"], ["--dyad", "ISR,IRN", "--actor", "ISR"]])
+            Assert.Equal(2, CasusCommand.Run(["list", "--ledger", ledger, .. wrong]).Code);
+    }
+
+    [Fact]
     public void Exports_hold_every_event_and_no_point_below_the_known_precision()
     {
         using TemporaryFolder folder = new();

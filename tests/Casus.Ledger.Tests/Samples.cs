@@ -110,6 +110,21 @@ internal static class Samples
         return full with { Events = ImmutableArray.Create(e) };
     }
 
+    /// <summary>As <see cref="Plain"/>, elsewhere.</summary>
+    public static CodedReport At(int number, DateOnly day, double latitude, double longitude, PlacePrecision precision)
+    {
+        CodedReport plain = Plain(number, day);
+        PlaceMention place = plain.Events[0].Place!;
+        return plain with { Events = [plain.Events[0] with { Place = place with { Place = place.Place! with { Latitude = latitude, Longitude = longitude, Precision = precision } } }] };
+    }
+
+    /// <summary>As <see cref="Plain"/>, from one moment to another.</summary>
+    public static CodedReport Lasting(int number, DateTime start, DateTime end)
+    {
+        CodedReport plain = Plain(number, DateOnly.FromDateTime(start));
+        return plain with { Events = [plain.Events[0] with { Time = new EventTime.FromPublication(new TimeInterval(start, end, Granularity.Day)) }] };
+    }
+
     public static TextSpan Span(string text, string words)
     {
         int start = text.IndexOf(words, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal static class ListCommand
             """
             casus list --type ASSAULT --actor ISR
             casus list --country IRN --from 2024-04-01 --to 2024-04-30 --status occurred
+            casus list --dyad ISR,IRN --box 29,44,38,61
             casus list --limit 0 --json | jq .place
             """);
         filters.AddTo(verb);

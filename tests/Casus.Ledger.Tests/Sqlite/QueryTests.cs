@@ -1,5 +1,6 @@
 using Casus.Core.Ontology;
 using Casus.Core.Records;
+using CsCheck;
 
 namespace Casus.Ledger.Tests.Sqlite;
 
@@ -125,6 +126,92 @@ public sealed class QueryTests : LedgerFixture
         Assert.Empty(ledger.Reports(new() { Actor = "ISR", Country = "ISR" }));
         Assert.Single(ledger.Reports(new() { From = new(2024, 4, 20), To = new(2024, 4, 20) }));
         Assert.Empty(ledger.Reports(new() { From = new(2024, 4, 21) }));
+    }
+
+    [Theory]
+    [InlineData(32, 51, 33, 52, 1)]
+    [InlineData(32.65, 51.67, 32.65, 51.67, 1)]
+    [InlineData(32.66, 51, 33, 52, 0)]
+    [InlineData(32, 51.68, 33, 52, 0)]
+    [InlineData(-90, -180, 90, 180, 1)]
+    [InlineData(0, 170, 90, 60, 1)]
+    [InlineData(0, 170, 90, 40, 0)]
+    [InlineData(0, 52, 90, 51, 0)]
+    public void A_box_holds_the_points_within_its_edges(double south, double west, double north, double east, int count)
+    {
+        using SqliteLedger ledger = Open();
+        ledger.Append(Samples.Full());
+        var query = new LedgerQuery { Box = new Box(south, west, north, east) };
+        Assert.Equal(count, Count(ledger, query));
+        Assert.Equal(count, ledger.Reports(query).Count());
+        Assert.Equal(count, Count(ledger, query with { Type = EventType.Assault, From = Day, To = Day, Limit = 5 }));
+    }
+
+    [Fact]
+    public void Boxes_find_what_a_look_at_every_event_finds()
+    {
+        using SqliteLedger ledger = Open();
+        var points = Gen.Select(Gen.Double[-90, 90], Gen.Double[-180, 180], Gen.Int[0, 7]).Array[60].Single();
+        ledger.AppendAll(points.Select((p, i) => Samples.At(i, Day, p.Item1, p.Item2, PlacePrecision.Settlement)));
+        Gen.Select(Gen.Double[-90, 90], Gen.Double[-180, 180], Gen.Double[-90, 90], Gen.Double[-180, 180]).Sample((a, b, c, d) =>
+        {
+            var box = new Box(Math.Min(a, c), b, Math.Max(a, c), d);
+            bool Holds((double Lat, double Lon, int) p) =>
+                p.Lat >= box.South && p.Lat <= box.North && (b <= d ? p.Lon >= b && p.Lon <= d : p.Lon >= b || p.Lon <= d);
+            Assert.Equal(points.Count(Holds), Count(ledger, new LedgerQuery { Box = box }));
+        }, iter: 100, threads: 1);
+    }
+
+    [Theory]
+    [InlineData(PlacePrecision.Facility, 1)]
+    [InlineData(PlacePrecision.Near, 1)]
+    [InlineData(PlacePrecision.Admin1, 0)]
+    [InlineData(PlacePrecision.Country, 0)]
+    [InlineData(PlacePrecision.Region, 0)]
+    public void A_label_of_an_area_lies_in_no_box(PlacePrecision precision, int count)
+    {
+        using SqliteLedger ledger = Open();
+        ledger.Append(Samples.At(1, Day, 32.4, 53.7, precision));
+        Assert.Equal(count, Count(ledger, new LedgerQuery { Box = new Box(30, 50, 35, 55) }));
+    }
+
+    [Fact]
+    public void What_lasts_for_years_is_found_in_each_of_their_days()
+    {
+        using SqliteLedger ledger = Open();
+        ledger.Append(Samples.Lasting(1, new DateTime(2011, 3, 15), new DateTime(2024, 12, 8)));
+        ledger.Append(Samples.Lasting(2, new DateTime(2024, 3, 20), new DateTime(2024, 4, 20)));
+        ledger.Append(Samples.Lasting(3, new DateTime(2024, 3, 18), new DateTime(2024, 4, 19)));
+        ledger.Append(Samples.Lasting(4, new DateTime(2024, 4, 19), new DateTime(2024, 4, 20)));
+        foreach (LedgerQuery query in (LedgerQuery[])[new(), new() { Type = EventType.Assault }, new() { Country = "IRN" }, new() { Box = new Box(30, 50, 35, 55) }])
+        {
+            Assert.Equal(3, Count(ledger, query with { From = Day, To = Day }));
+            Assert.Equal(4, Count(ledger, query with { From = Day.AddDays(-1) }));
+            Assert.Equal(2, ledger.Events(query with { From = Day, Limit = 2 }).Count());
+            Assert.Equal(1, Count(ledger, query with { From = new(2020, 1, 1), To = new(2020, 1, 1) }));
+        }
+    }
+
+    [Fact]
+    public void Wherever_a_query_begins_it_finds_the_same()
+    {
+        using SqliteLedger ledger = Open();
+        EventType[] types = [EventType.Assault, EventType.Aid];
+        ledger.AppendAll(Enumerable.Range(0, 4200).Select(i => Samples.Plain(i, Day.AddDays(i % 30), types[i % 2], i % 3 == 0 ? "SYR" : "IRN")));
+        LedgerQuery all = new() { Limit = 10 };
+        // Wide sides are walked, narrow ones read whole: a limit or none, one filter or all of them, the answer is the same.
+        foreach (LedgerQuery query in (LedgerQuery[])
+        [
+            all, all with { Text = "drones" }, all with { Source = "herald", Text = "drones" }, all with { Actor = "ISR", Text = "4000" }, all with { Type = EventType.Aid, Country = "SYR" },
+            all with { Text = "depot", From = Day.AddDays(3), To = Day.AddDays(5), Type = EventType.Assault }, all with { Box = new(30, 50, 35, 55), Text = "depot" },
+        ])
+        {
+            string[] some = [.. ledger.Events(query).Select(e => e.Report.Id)], every = [.. ledger.Events(query with { Limit = null }).Select(e => e.Report.Id)];
+            Assert.NotEmpty(some);
+            Assert.Equal(every.Take(10), some);
+            string[] reports = [.. ledger.Reports(query).Select(r => r.Id)];
+            Assert.Equal(ledger.Reports(query with { Limit = null }).Take(10).Select(r => r.Id), reports);
+        }
     }
 
     [Fact]
