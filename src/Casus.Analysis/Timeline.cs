@@ -37,7 +37,7 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
 
     /// <summary>Every event of a report as an account.</summary>
     public static IEnumerable<Account> AccountsOf(CodedReport coded, WeaponWords weapons) =>
-        coded.Events.Select(e => new Account(coded, e, weapons.IsInterception(coded, e)));
+        coded.Events.Select(e => weapons.Account(coded, e));
 
     /// <summary>True where it tells of something as real, or denies it: only such accounts are of an incident.</summary>
     public static bool IsTold(Account account) => account.Asserts || account.Event.Status is EventStatus.Denied;

@@ -68,6 +68,7 @@ internal static class Program
             ListCommand.Create(terminal),
             ShowCommand.Create(terminal),
             TimelineCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             EngagementsCommand.Create(terminal),
             ForecastsCommand.Create(terminal),

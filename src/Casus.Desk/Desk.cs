@@ -109,7 +109,7 @@ public sealed class Desk(SqliteLedger ledger, WeaponWords weapons)
         ledger.Incidents.Link(coding, moves.Select(m => new Placement(keys[m.Account.Id], m.To.Number, m.Reason)).Concat(kept));
     }
 
-    private Account AccountOf(PlacedEvent placed) => new(placed.Coding, placed.Event, weapons.IsInterception(placed.Coding, placed.Event));
+    private Account AccountOf(PlacedEvent placed) => weapons.Account(placed.Coding, placed.Event);
 
     private Standing StandingOf(PlacedEvent placed) =>
         new(AccountOf(placed), placed.Incident is { } number ? new IncidentId(number) : null, placed.IsPinned);

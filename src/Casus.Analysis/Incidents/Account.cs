@@ -7,7 +7,9 @@ namespace Casus.Analysis.Incidents;
 
 /// <summary>One report's telling of an incident: a coded event with the report that holds it.</summary>
 /// <param name="IsInterception">It shoots down what others fired: part of their attack, though its parties are not theirs.</param>
-public sealed record Account(CodedReport Coding, Event Event, bool IsInterception = false)
+/// <param name="IsAnother">Its words set it apart from what the report told before: "a second strike".</param>
+/// <param name="IsHabit">It tells of many occasions and of none in particular: "has shelled the port for years".</param>
+public sealed record Account(CodedReport Coding, Event Event, bool IsInterception = false, bool IsAnother = false, bool IsHabit = false)
 {
     public Report Report => Coding.Report;
 
@@ -34,11 +36,14 @@ public sealed record Account(CodedReport Coding, Event Event, bool IsInterceptio
     public bool IsLocal => Event.Place?.Place is { Precision: <= PlacePrecision.Near };
 
     /// <summary>
-    /// True where it only counts the dead or hurt ("Thirteen people were killed") and says neither where nor by whom:
-    /// it speaks of what the report told before.
+    /// True where it tells of violence and says neither where nor by whom ("Thirteen people were killed", "The strike hit a
+    /// house"): it speaks of what the report told before.
     /// </summary>
-    public bool IsToll => !IsInterception && ActorCodes.IsEmpty && !IsLocal
-        && (Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured) || (Event.Type == EventType.Assault && Event.Actors.IsEmpty && Event.Place is null && RecipientCodes.IsEmpty && !IsDated));
+    public bool IsBare => !IsInterception && !IsAnother && !Figures.Any(f => f.Cumulative) && ActorCodes.IsEmpty && !IsLocal
+        && (Event.Type == EventType.Assault || Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured));
+
+    /// <summary>Classes of the weapons it is done with: <c>uav</c>, <c>missile</c> (see <c>weapons.tsv</c>).</summary>
+    public ImmutableArray<string> Weapons { get; } = [.. Coding.Weapons.Where(w => Event.Weapons.Contains(w.Id)).Select(w => w.Class).Distinct()];
 
     /// <summary>The words that tell it.</summary>
     public string Sentence => Report.Text.Slice(Event.Sentence);

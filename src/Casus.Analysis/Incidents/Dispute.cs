@@ -47,7 +47,7 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
     {
         Count[] contested =
         [
-            .. tally.Counts.Where(c => tally.Counts.Any(o => o.SaidBy != c.SaidBy && o.Excludes(c))),
+            .. tally.Wholes.Where(c => tally.Wholes.Any(o => o.SaidBy != c.SaidBy && o.Excludes(c))),
         ];
         if (contested.Length == 0) return null;
         string about = tally.Role.ToString().ToLowerInvariant() + (tally.Unit is null ? "" : " " + tally.Unit);

@@ -16,8 +16,8 @@ internal sealed class Draft
     // How far back a report without a date of its own may speak of the same parties at the same place.
     private const double MemoryDays = 30;
 
-    // About a paragraph, in characters: a toll further away may be another attack's.
-    private const int TollReach = 400;
+    // About a paragraph, in characters: what is told further away may be another attack.
+    private const int Reach = 400;
 
     // An account stays with those it was grouped with before, where another incident fits no better.
     private const double Inertia = 0.5;
@@ -94,8 +94,8 @@ internal sealed class Draft
 
     private Fit Fit(Account account)
     {
-        if (account.Family != _family) return Incidents.Fit.None;
-        if (account.IsToll && TollFit(account) is { Score: > 0 } toll) return toll;
+        if (account.Family != _family || account.IsHabit || IsApart(account)) return Incidents.Fit.None;
+        if (account.IsBare && BareFit(account) is { Score: > 0 } bare) return bare;
         if (account.IsInterception) return InterceptionFit(account);
         Agreement where = Where(account.Event.Place?.Place);
         Agreement who = Overlap("actor", _actors, account.ActorCodes);
@@ -106,7 +106,8 @@ internal sealed class Draft
         if (when.Weight < 0 || who.Weight < 0 || (whom.Weight < 0 && !(where.Weight > 0 && when.Weight > 0))) return Incidents.Fit.None;
         // "The strike on the barracks in Homs": said without a date, it is one known before the report.
         Agreement back = account.Interval is null && where.Weight > 0 && IsKnownTo(account) ? new Agreement(1, "known before") : Agreement.Unknown;
-        return Sum(who, whom, where, when, back);
+        Agreement beside = IsBeside(account) ? new Agreement(1, "told beside it in one report") : Agreement.Unknown;
+        return Sum(who, whom, where, when, back, beside);
     }
 
     private static Fit Sum(params ReadOnlySpan<Agreement> agreements)
@@ -130,30 +131,53 @@ internal sealed class Draft
         Agreement where = Where(account.Event.Place?.Place);
         Agreement when = When(account, true, where.Weight > 0, false);
         if (where.Weight < 0 || when.Weight < 0) return Incidents.Fit.None;
+        // What was fired tells which attack was stopped.
+        double fired = Accounts.Any(a => !a.IsInterception && a.Weapons.Length > 0) ? 1 : 0;
         bool defends = account.ActorCodes.Any(_recipients.Contains) || account.RecipientCodes.Any(_actors.Contains);
-        if (when.Weight > 0 && (where.Weight > 0 || defends)) return Incidents.Fit.Of(Enough + where.Weight, "stops what this attack fired", when.Words);
+        if (when.Weight > 0 && (where.Weight > 0 || defends)) return Incidents.Fit.Of(Enough + where.Weight + fired, "stops what this attack fired", when.Words);
         return where.Weight == 0 && Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start)
-            ? Incidents.Fit.Of(Enough, "stops what this attack fired", "told after it in one report")
+            ? Incidents.Fit.Of(Enough + fired, "stops what this attack fired", "told after it in one report")
             : Incidents.Fit.None;
     }
 
     private bool IsKnownTo(Account account) => _interval is { } own && account.Report.Published.Date is { } day
         && own.FirstDay <= day && day.DayNumber - own.FirstDay.DayNumber <= MemoryDays;
 
-    // A bare toll belongs to what the same report tells, rather to what it told before than to what comes after.
-    private Fit TollFit(Account account)
+    // What names neither place nor party belongs to what the same report tells, rather to what it told before.
+    private Fit BareFit(Account account)
     {
         bool before = false, after = false;
         foreach (Account own in Accounts)
         {
-            if (own.Report.Id != account.Report.Id || Math.Abs(own.Event.Trigger.Start - account.Event.Trigger.Start) > TollReach) continue;
+            if (!IsNear(own, account)) continue;
             if (own.Event.Trigger.Start < account.Event.Trigger.Start) before = true;
             else after = true;
         }
 
-        if (!(before || after) || (account.IsDated && When(account, false, false, false).Weight < 0)) return Incidents.Fit.None;
-        return Incidents.Fit.Of(before ? Enough + 1 : Enough, "a toll told beside it in one report");
+        if (!before && !(after && account.Figures.Length > 0)) return Incidents.Fit.None;
+        if (Where(account.Event.Place?.Place).Weight < 0 || (account.IsDated && When(account, false, false, false).Weight < 0)) return Incidents.Fit.None;
+        if (Overlap("recipient", _recipients, account.RecipientCodes).Weight < 0) return Incidents.Fit.None;
+        return Incidents.Fit.Of(before ? Enough + 1 : Enough, "told beside it in one report, without a place or party of its own");
     }
+
+    // "A second strike" is not the first, whatever else they share; what happens all the time is no single happening.
+    private bool IsApart(Account account)
+    {
+        foreach (Account own in Accounts)
+        {
+            if (own.IsHabit) return true;
+            if (own.Report.Id != account.Report.Id) continue;
+            bool follows = account.Event.Trigger.Start > own.Event.Trigger.Start;
+            if (follows ? account.IsAnother : own.IsAnother) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBeside(Account account) => Accounts.Any(own => IsNear(own, account));
+
+    private static bool IsNear(Account own, Account account) =>
+        own.Report.Id == account.Report.Id && Math.Abs(own.Event.Trigger.Start - account.Event.Trigger.Start) <= Reach;
 
     // "Some 300 drones" tells which attack is meant, even without a date.
     private bool SharesFigure(Account account) => account.Figures.Length > 0

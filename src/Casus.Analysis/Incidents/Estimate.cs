@@ -8,8 +8,8 @@ namespace Casus.Analysis.Incidents;
 public enum Convention
 {
     /// <summary>
-    /// As UCDP GED: low and high are the lowest and highest told; best is what most independent origins tell, and where
-    /// none is told by more, the lower one (UCDP GED codebook, "fatality estimates").
+    /// As UCDP GED: low and high are the lowest and highest told; best is the number that most independent origins allow
+    /// ("at least eleven" allows 13), and where none has more, the lower one (UCDP GED codebook, "fatality estimates").
     /// </summary>
     Ucdp,
 
@@ -42,15 +42,15 @@ public sealed record Estimate(FigureRole Role, string? Unit, double Low, double 
 
     private static Estimate Ucdp(Tally tally, Origins origins)
     {
-        double best = tally.Counts.GroupBy(c => c.Value!.Value)
-            .OrderByDescending(g => origins.Count(g.Select(c => c.Account))).ThenBy(g => g.Key)
-            .First().Key;
+        double best = tally.Wholes.Select(c => c.Value!.Value).Distinct()
+            .OrderByDescending(v => origins.Count(tally.Wholes.Where(c => c.Allows(v)).Select(c => c.Account))).ThenBy(v => v)
+            .First();
         return new Estimate(tally.Role, tally.Unit, Math.Min(tally.Low, best), best, Math.Max(tally.High, best), Convention.Ucdp);
     }
 
     private static Estimate Acled(Tally tally)
     {
-        double least = tally.Counts.GroupBy(c => c.SaidBy, StringComparer.Ordinal)
+        double least = tally.Wholes.GroupBy(c => c.SaidBy, StringComparer.Ordinal)
             .Select(g => g.OrderBy(c => c.Account.Report.Published.At).Last())
             .Min(Conservative);
         return new Estimate(tally.Role, tally.Unit, least, least, least, Convention.Acled);

@@ -50,7 +50,7 @@ public static class Grouping
 
     private static IEnumerable<Standing> InOrderOfAnchoring(IEnumerable<Standing> standings) => standings
         .OrderByDescending(s => s.Account.Asserts)
-        .ThenBy(s => s.Account.IsToll)
+        .ThenBy(s => s.Account.IsBare)
         .ThenBy(s => s.Account.IsInterception)
         .ThenBy(s => s.Account.Interval is null)
         .ThenByDescending(s => Anchors(s.Account))

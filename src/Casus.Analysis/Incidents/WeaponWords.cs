@@ -1,12 +1,17 @@
 using System.Collections.Frozen;
 using Casus.Coding.Lexicons;
 using Casus.Core.Records;
+using Casus.Core.Text;
 
 namespace Casus.Analysis.Incidents;
 
 /// <summary>Words that tell by what an attack was made (<c>weapons.tsv</c>) or that it was not (<c>incident_words.tsv</c>).</summary>
 public sealed class WeaponWords
 {
+    private const int WordsBefore = 3;
+
+    private static readonly char[] Breaks = [' ', '\n', '\t', ',', '.', ';', ':', '"', '“', '”', '(', ')', '-'];
+
     private readonly FrozenDictionary<string, string> _weapons;
     private readonly ILookup<string, string> _words;
 
@@ -30,7 +35,7 @@ public sealed class WeaponWords
     {
         SortedSet<string> found = new(StringComparer.Ordinal);
         string before = "";
-        foreach (string word in sentence.Split([' ', '\n', '\t', ',', '.', ';', ':', '"', '“', '”', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in Split(sentence))
         {
             if (Is("denial", word)) break;
             if (_weapons.TryGetValue(word, out string? weapon) && !Is("negation", before)) found.Add(weapon);
@@ -40,8 +45,11 @@ public sealed class WeaponWords
         return found;
     }
 
+    /// <summary>An event as an account, with what its words say of its place among others.</summary>
+    public Account Account(CodedReport coding, Event e) => new(coding, e, IsInterception(coding, e), IsAnother(coding, e), IsHabit(coding, e));
+
     /// <summary>True where an event shoots down what others fired: its trigger says so, or its target is a weapon.</summary>
-    public bool IsInterception(CodedReport coding, Event e)
+    private bool IsInterception(CodedReport coding, Event e)
     {
         if (e.Type != Core.Ontology.EventType.Assault) return false;
         ReadOnlySpan<char> words = coding.Report.Text.AsSpan(new(e.Trigger.Start, coding.Report.Text.Value.Length));
@@ -52,6 +60,35 @@ public sealed class WeaponWords
 
         return e.Recipients.Length > 0 && e.Recipients.All(r => In(r.Text).Count > 0);
     }
+
+    /// <summary>True where the words say that it is not what the report told before: "a second strike", "Elsewhere, …".</summary>
+    private bool IsAnother(CodedReport coding, Event e)
+    {
+        string sentence = coding.Report.Text.Slice(e.Sentence);
+        string[] opening = Split(sentence);
+        if (opening.Length > 0 && Is("elsewhere", opening[0])) return true;
+        if (e.Trigger.Start <= e.Sentence.Start) return false;
+        string[] before = Split(coding.Report.Text.Slice(new TextSpan(e.Sentence.Start, e.Trigger.Start)));
+        foreach (string word in before.AsSpan(Math.Max(0, before.Length - WordsBefore)))
+        {
+            if (Is("another", word)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsHabit(CodedReport coding, Event e)
+    {
+        ReadOnlySpan<char> sentence = coding.Report.Text.AsSpan(e.Sentence);
+        foreach (string words in _words["habit"])
+        {
+            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static string[] Split(string sentence) => sentence.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
 
     private bool Is(string kind, string word) => _words[kind].Contains(word, StringComparer.OrdinalIgnoreCase);
 }
