@@ -11,13 +11,13 @@ namespace Casus.Analysis;
 public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray<Account> Words)
 {
     /// <summary>Pure: the same reports in any order give the same timeline, its incidents numbered in order of time.</summary>
-    public static Timeline Of(IEnumerable<CodedReport> reports, WeaponWords weapons)
+    public static Timeline Of(IEnumerable<CodedReport> reports, IncidentRules rules)
     {
         CodedReport[] latest = LatestVersions(reports);
         Origins origins = Origins.Among([.. latest.Select(c => c.Report)]);
-        Account[] accounts = [.. latest.SelectMany(c => AccountsOf(c, weapons))];
-        IEnumerable<Incident> grouped = Grouping.Of(accounts.Where(IsTold).Select(a => new Standing(a)))
-            .Select(g => Incident.Of(new IncidentId(1), g.Members.Select(m => m.Standing.Account), origins, weapons));
+        Account[] accounts = [.. latest.SelectMany(c => AccountsOf(c, rules))];
+        IEnumerable<Incident> grouped = Grouping.Of(accounts.Where(IsTold).Select(a => new Standing(a)), rules.Likeness)
+            .Select(g => Incident.Of(new IncidentId(1), g.Members.Select(m => m.Standing.Account), origins, rules));
         return Of([.. InOrder(grouped).Select((incident, i) => incident with { Number = new IncidentId(i + 1) })], accounts);
     }
 
@@ -36,8 +36,8 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
     }
 
     /// <summary>Every event of a report as an account.</summary>
-    public static IEnumerable<Account> AccountsOf(CodedReport coded, WeaponWords weapons) =>
-        coded.Events.Select(e => weapons.Account(coded, e));
+    public static IEnumerable<Account> AccountsOf(CodedReport coded, IncidentRules rules) =>
+        coded.Events.Select(e => rules.Words.Account(coded, e));
 
     /// <summary>True where it tells of something as real, or denies it: only such accounts are of an incident.</summary>
     public static bool IsTold(Account account) => account.Asserts || account.Event.Status is EventStatus.Denied;

@@ -11,7 +11,7 @@ namespace Casus.Desk;
 /// The ledger read as incidents. What the analysis finds is written beside what was coded, and every answer can be given as
 /// of an earlier day. One instance serves one thread.
 /// </summary>
-public sealed class Desk(SqliteLedger ledger, WeaponWords weapons)
+public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
 {
     // Incidents whose accounts are read at once.
     private const int Batch = 64;
@@ -56,7 +56,12 @@ public sealed class Desk(SqliteLedger ledger, WeaponWords weapons)
     /// <summary>As <see cref="Incident"/>, or null where there is none.</summary>
     public Incident? Find(IncidentId id, DateTimeOffset? asOf = null) =>
         Read([id.Number], asOf).FirstOrDefault()
-        ?? (ledger.Incidents.Successors(id.Number, asOf) is [var successor, ..] ? Read([successor], asOf).FirstOrDefault() : null);
+        ?? (Successor(id.Number, asOf) is { } successor && successor != id.Number ? Find(new IncidentId(successor), asOf) : null);
+
+    // What an analyst merged it into, else where most of its accounts are now.
+    private int? Successor(int incident, DateTimeOffset? asOf) =>
+        ledger.Incidents.Decisions([incident], asOf).LastOrDefault(d => d.Kind == DecisionKind.Merge && d.Other == incident)?.Incident
+        ?? ledger.Incidents.Successors(incident, asOf).Select(i => (int?)i).FirstOrDefault();
 
     /// <summary>The incident that an event is placed in, or null.</summary>
     /// <param name="account">The report's id, a slash and the event's.</param>
@@ -71,7 +76,7 @@ public sealed class Desk(SqliteLedger ledger, WeaponWords weapons)
     public Timeline Timeline(LedgerQuery query)
     {
         Incident[] incidents = [.. Incidents(new IncidentQuery { Accounts = query })];
-        return Analysis.Timeline.Of(incidents, ledger.ReadAll(query).SelectMany(c => Analysis.Timeline.AccountsOf(c, weapons)));
+        return Analysis.Timeline.Of(incidents, ledger.ReadAll(query).SelectMany(c => Analysis.Timeline.AccountsOf(c, rules)));
     }
 
     private Incident[] Read(IReadOnlyCollection<int> ids, DateTimeOffset? asOf)
@@ -84,7 +89,7 @@ public sealed class Desk(SqliteLedger ledger, WeaponWords weapons)
                where placed.Contains(id)
                let accounts = placed[id].Select(AccountOf).ToArray()
                select Analysis.Incidents.Incident.Of(
-                   new IncidentId(id), accounts, Origins.Among([.. accounts.Select(a => a.Report).DistinctBy(r => r.Id)]), weapons,
+                   new IncidentId(id), accounts, Origins.Among([.. accounts.Select(a => a.Report).DistinctBy(r => r.Id)]), rules,
                    decisions.Where(d => d.Incident == id || d.Other == id)),
         ];
     }
@@ -99,20 +104,20 @@ public sealed class Desk(SqliteLedger ledger, WeaponWords weapons)
         foreach (Surroundings surroundings in Neighbourhood.Of(fresh)) around.UnionWith(ledger.Incidents.Around(surroundings, coding.Key));
         ImmutableArray<PlacedEvent> others = [.. ledger.Incidents.AccountsOf(around, coding.Key)];
         Dictionary<string, long> keys = events.Concat(others).ToDictionary(e => $"{e.Coding.Report.Id}/{e.Event.Id}", e => e.Key, StringComparer.Ordinal);
-        ImmutableArray<Move> moves = Linker.Link([.. mine, .. others.Select(StandingOf)], ledger.Incidents.Next);
+        ImmutableArray<Move> moves = Linker.Link([.. mine, .. others.Select(StandingOf)], ledger.Incidents.Next, rules.Likeness);
         HashSet<string> placed = [.. moves.Select(m => m.Account.Id)];
         IEnumerable<Placement> kept = from standing in mine
                                       where !placed.Contains(standing.Account.Id)
                                       let incident = standing.Incident
                                       where incident is not null
-                                      select new Placement(keys[standing.Account.Id], incident.Value.Number, "as before, in the same words");
+                                      select new Placement(keys[standing.Account.Id], incident.Value.Number, "as before, in the same words", standing.Decision);
         ledger.Incidents.Link(coding, moves.Select(m => new Placement(keys[m.Account.Id], m.To.Number, m.Reason)).Concat(kept));
     }
 
-    private Account AccountOf(PlacedEvent placed) => weapons.Account(placed.Coding, placed.Event);
+    private Account AccountOf(PlacedEvent placed) => rules.Words.Account(placed.Coding, placed.Event);
 
     private Standing StandingOf(PlacedEvent placed) =>
-        new(AccountOf(placed), placed.Incident is { } number ? new IncidentId(number) : null, placed.IsPinned);
+        new(AccountOf(placed), placed.Incident is { } number ? new IncidentId(number) : null, placed.Decision);
 
     private static bool Matches(Incident incident, IncidentQuery query) =>
         !(incident.Origins < query.MinOrigins)

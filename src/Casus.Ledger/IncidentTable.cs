@@ -10,14 +10,15 @@ namespace Casus.Ledger;
 /// <summary>An event of the ledger and the incident it is placed in.</summary>
 /// <param name="Key">Its row.</param>
 /// <param name="Incident">Null where it is not placed yet.</param>
-/// <param name="IsPinned">An analyst put it there.</param>
-public sealed record PlacedEvent(long Key, CodedReport Coding, Event Event, int? Incident, bool IsPinned);
+/// <param name="Decision">The decision by which an analyst put it there, or null.</param>
+public sealed record PlacedEvent(long Key, CodedReport Coding, Event Event, int? Incident, int? Decision);
 
 /// <summary>A coding whose events are not placed yet.</summary>
 public sealed record UnlinkedCoding(long Key, CodedReport Coding, DateTimeOffset RecordedAt);
 
 /// <summary>Where an event goes.</summary>
-public sealed record Placement(long Event, int Incident, string Reason);
+/// <param name="Decision">The decision by which an analyst put it there, or null.</param>
+public sealed record Placement(long Event, int Incident, string Reason, int? Decision = null);
 
 /// <summary>Around what to look for incidents that an event may be about.</summary>
 /// <param name="Types">Types that two reports may use for one happening.</param>
@@ -78,7 +79,7 @@ public sealed class IncidentTable : IDisposable
     public ImmutableArray<PlacedEvent> EventsOf(long coding)
     {
         (CodedReport coded, ImmutableArray<long> keys) = Read(coding);
-        return [.. coded.Events.Select((e, i) => new PlacedEvent(keys[i], coded, e, null, false))];
+        return [.. coded.Events.Select((e, i) => new PlacedEvent(keys[i], coded, e, null, null))];
     }
 
     /// <summary>The events of a coding's report that an earlier coding placed, each where it is placed now.</summary>
@@ -195,7 +196,7 @@ public sealed class IncidentTable : IDisposable
     {
         using SqliteCommand mark = Command("INSERT OR IGNORE INTO linkings (coding) VALUES ($coding)", ("$coding", coding.Key));
         if (mark.ExecuteNonQuery() == 0) return false;
-        Write(placements, null, Stored.Instant(coding.RecordedAt));
+        Write(placements, Stored.Instant(coding.RecordedAt));
         return true;
     }
 
@@ -205,7 +206,7 @@ public sealed class IncidentTable : IDisposable
     {
         DecisionRows.Append(_connection, decision);
         int number = (int)Number("SELECT last_insert_rowid()");
-        Write(placements, number, Stored.Instant(decision.RecordedAt));
+        Write(placements.Select(p => p with { Decision = number }), Stored.Instant(decision.RecordedAt));
         return decision with { Number = number };
     });
 
@@ -238,32 +239,32 @@ public sealed class IncidentTable : IDisposable
         }
     });
 
-    private void Write(IEnumerable<Placement> placements, int? decision, string recordedAt)
+    private void Write(IEnumerable<Placement> placements, string recordedAt)
     {
         foreach (Placement placement in placements)
-            _placements.Add(placement.Event).Add((long)placement.Incident).Add(placement.Reason).Add((long?)decision).Add(recordedAt).Insert();
+            _placements.Add(placement.Event).Add((long)placement.Incident).Add(placement.Reason).Add((long?)placement.Decision).Add(recordedAt).Insert();
     }
 
     private ImmutableArray<PlacedEvent> Placed(string where, DateTimeOffset? asOf = null)
     {
         string known = asOf is { } at ? $"AND p.recorded_at <= '{Stored.Instant(at)}'" : "";
-        List<(long Key, long Coding, int Ordinal, int Incident, bool IsPinned)> rows = [];
+        List<(long Key, long Coding, int Ordinal, int Incident, int? Decision)> rows = [];
         using (SqliteCommand command = Command($"""
-            SELECT e.event, e.coding, e.ordinal, l.incident, l.decision IS NOT NULL
+            SELECT e.event, e.coding, e.ordinal, l.incident, l.decision
             FROM placements l JOIN events e ON e.event = l.event JOIN codings c ON c.coding = e.coding
             {where} AND l.placement = (SELECT max(p.placement) FROM placements p WHERE p.event = l.event {known})
             ORDER BY l.incident, e.coding, e.ordinal
             """))
         {
             using SqliteDataReader reader = command.ExecuteReader();
-            while (reader.Read()) rows.Add((reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetBoolean(4)));
+            while (reader.Read()) rows.Add((reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), reader.GetInt32(3), reader.IsDBNull(4) ? null : reader.GetInt32(4)));
         }
 
         return
         [
             .. from row in rows
                let coded = Read(row.Coding).Coding
-               select new PlacedEvent(row.Key, coded, coded.Events[row.Ordinal], row.Incident, row.IsPinned),
+               select new PlacedEvent(row.Key, coded, coded.Events[row.Ordinal], row.Incident, row.Decision),
         ];
     }
 

@@ -13,8 +13,9 @@ public class TimelineTests
 
     private static readonly Telling Strike = new() { Actor = "ISR", Recipient = "IRN", Place = Reports.Damascus, Day = First };
 
-    private static readonly WeaponWords Weapons = WeaponWords.Of(LexiconTable.Parse("weapons.tsv", "form\tweapon\tkind\nmissile\tmissile\tmunition\ndrones\tdrone\tmunition\njets\taircraft\tplatform\n"),
-        LexiconTable.Load(Path.Combine(AppContext.BaseDirectory, "lexicons", "en", "incident_words.tsv")));
+    private static readonly IncidentRules Rules = new(WeaponWords.Of(LexiconTable.Parse("weapons.tsv", "form\tweapon\tkind\nmissile\tmissile\tmunition\ndrones\tdrone\tmunition\njets\taircraft\tplatform\n"),
+        LexiconTable.Load(Path.Combine(AppContext.BaseDirectory, "lexicons", "en", "incident_words.tsv"))),
+        Likeness.Load(Path.Combine(AppContext.BaseDirectory, "models", "en"), LexiconSet.Open(Path.Combine(AppContext.BaseDirectory, "lexicons", "en"))));
 
     [Fact]
     public void Reports_of_one_day_place_and_dyad_are_one_incident()
@@ -32,7 +33,7 @@ public class TimelineTests
     public void Another_day_and_place_or_the_other_direction_is_another_incident(int day, string actor, string recipient)
     {
         Telling other = new() { Actor = actor, Recipient = recipient, Place = Reports.Isfahan, Day = new DateOnly(2024, 4, day) };
-        Timeline timeline = Timeline.Of([Reports.Coded("A", "One strike.", Strike), Reports.Coded("B", "Another strike.", other)], Weapons);
+        Timeline timeline = Timeline.Of([Reports.Coded("A", "One strike.", Strike), Reports.Coded("B", "Another strike.", other)], Rules);
         Assert.Equal(2, timeline.Incidents.Length);
     }
 
@@ -117,7 +118,7 @@ public class TimelineTests
     [InlineData(EventStatus.Denied)]
     public void Words_are_no_happenings(EventStatus status)
     {
-        Timeline timeline = Timeline.Of([Reports.Coded("A", "Words.", Strike with { Status = status })], Weapons);
+        Timeline timeline = Timeline.Of([Reports.Coded("A", "Words.", Strike with { Status = status })], Rules);
         Assert.Empty(timeline.Incidents);
         Assert.Equal(status, timeline.Words.Single().Event.Status);
     }
@@ -154,9 +155,9 @@ public class TimelineTests
     {
         using StringWriter output = new() { NewLine = "\n" };
         Terminal terminal = new() { Out = output, Error = TextWriter.Null, In = () => Stream.Null, Root = "", Variable = _ => null, Width = width };
-        TimelineView.Write(new Page(terminal), Timeline.Of(reports, Weapons));
+        TimelineView.Write(new Page(terminal), Timeline.Of(reports, Rules));
         return output.ToString();
     }
 
-    private static Incident Single(params CodedReport[] reports) => Timeline.Of(reports, Weapons).Incidents.Single();
+    private static Incident Single(params CodedReport[] reports) => Timeline.Of(reports, Rules).Incidents.Single();
 }

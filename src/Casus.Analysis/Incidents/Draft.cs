@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Analysis.Linking;
 using Casus.Core.Ontology;
 using Casus.Core.Records;
 
@@ -7,8 +8,8 @@ namespace Casus.Analysis.Incidents;
 /// <summary>An incident in the making: what its accounts so far agree on.</summary>
 internal sealed class Draft
 {
-    // Two agreeing slots of who, whom, where, when: less is chance.
-    private const double Enough = 4;
+    // One field that agrees is chance, however rare.
+    private const int LeastAgreements = 2;
 
     // A report written the day after, or in another time zone, may name the neighbouring day.
     private const double DaySlack = 1;
@@ -19,36 +20,23 @@ internal sealed class Draft
     // About a paragraph, in characters: what is told further away may be another attack.
     private const int Reach = 400;
 
-    // An account stays with those it was grouped with before, where another incident fits no better.
-    private const double Inertia = 0.5;
-
+    private readonly Likeness _likeness;
     private readonly EventType _family;
     private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recipients = new(StringComparer.Ordinal);
     private readonly HashSet<IncidentId> _before = [];
     private readonly List<Grouping.Member> _members = [];
     private TimeInterval? _interval;
+    private bool _isDated;
     private Place? _place;
 
-    public Draft(Standing first)
+    /// <param name="number">The incident that an analyst put the account in, or null.</param>
+    public Draft(Standing first, Likeness likeness, IncidentId? number)
     {
+        _likeness = likeness;
         _family = first.Account.Family;
-        Add(first, "first to tell of it");
-    }
-
-    private Draft(IncidentId number, Standing first)
-    {
         Number = number;
-        _family = first.Account.Family;
-    }
-
-    /// <summary>An incident some of whose accounts an analyst put there.</summary>
-    public static Draft Pinned(IncidentId number, IEnumerable<Standing> standings)
-    {
-        Standing[] all = [.. standings];
-        Draft draft = new(number, all[0]);
-        foreach (Standing standing in all) draft.Add(standing, "an analyst put it here");
-        return draft;
+        Add(first, number is null ? "first to tell of it" : "an analyst put it here");
     }
 
     /// <summary>The number that an analyst's decision gives it, or null.</summary>
@@ -67,7 +55,12 @@ internal sealed class Draft
             _recipients.UnionWith(account.RecipientCodes);
         }
 
-        _interval ??= account.Interval;
+        if (_interval is null)
+        {
+            _interval = account.Interval;
+            _isDated = account.IsDated;
+        }
+
         if (account.Event.Place?.Place is { } place && (_place is null || place.Precision < _place.Precision)) _place = place;
         if (standing.Incident is { } before) _before.Add(before);
         _members.Add(new Grouping.Member(standing, reason));
@@ -76,7 +69,7 @@ internal sealed class Draft
     public Fit Fit(Standing standing)
     {
         Fit fit = Fit(standing.Account);
-        return fit.Score > 0 && standing.Incident is { } before && _before.Contains(before) ? fit with { Score = fit.Score + Inertia } : fit;
+        return fit.Score > 0 && standing.Incident is { } before && _before.Contains(before) ? fit with { Score = fit.Score + _likeness["report", "before"] } : fit;
     }
 
     /// <summary>Characters back to the last thing the same report told of this incident; far where it told nothing.</summary>
@@ -100,28 +93,28 @@ internal sealed class Draft
         Agreement where = Where(account.Event.Place?.Place);
         Agreement who = Overlap("actor", _actors, account.ActorCodes);
         Agreement whom = Overlap("recipient", _recipients, account.RecipientCodes);
-        if (where.Weight < 0) return Incidents.Fit.None;
+        if (where.IsAgainst) return Incidents.Fit.None;
         Agreement when = When(account, who.Weight >= 0 && whom.Weight > 0, where.Weight > 0, SharesFigure(account));
-        // At one place and day two reports may name the target differently, but not the one who struck.
-        if (when.Weight < 0 || who.Weight < 0 || (whom.Weight < 0 && !(where.Weight > 0 && when.Weight > 0))) return Incidents.Fit.None;
+        bool isBeside = IsBeside(account);
+        // At one place and day two reports may name the target differently, and only different ones another who struck.
+        bool isThereAndThen = where.Weight > 0 && when.Weight > 0;
+        if (when.IsAgainst || (whom.Weight < 0 && !isThereAndThen) || (who.Weight < 0 && (isBeside || !isThereAndThen))) return Incidents.Fit.None;
         // "The strike on the barracks in Homs": said without a date, it is one known before the report.
-        Agreement back = account.Interval is null && where.Weight > 0 && IsKnownTo(account) ? new Agreement(1, "known before") : Agreement.Unknown;
-        Agreement beside = IsBeside(account) ? new Agreement(1, "told beside it in one report") : Agreement.Unknown;
-        return Sum(who, whom, where, when, back, beside);
+        Agreement known = account.Interval is null && where.Weight > 0 && IsKnownTo(account) ? Set("report", "known", "known before") : Agreement.Unknown;
+        return Sum(who, whom, where, when, Figures(account), known, isBeside ? Set("report", "beside", "told beside it in one report") : Agreement.Unknown);
     }
 
-    private static Fit Sum(params ReadOnlySpan<Agreement> agreements)
+    private Fit Sum(params ReadOnlySpan<Agreement> agreements)
     {
         double score = 0;
         var words = ImmutableArray.CreateBuilder<string>();
         foreach (Agreement agreement in agreements)
         {
-            if (agreement.Weight <= 0) continue;
             score += agreement.Weight;
-            words.Add(agreement.Words);
+            if (agreement.Weight > 0) words.Add(agreement.Words);
         }
 
-        return score >= Enough ? new Fit(score, words.DrainToImmutable()) : Incidents.Fit.None;
+        return score >= _likeness.Enough && words.Count >= LeastAgreements ? new Fit(score, words.DrainToImmutable()) : Incidents.Fit.None;
     }
 
     // Part of the attack at that place and day, or of what the same report told just before it.
@@ -130,13 +123,13 @@ internal sealed class Draft
         if (_members.TrueForAll(m => m.Standing.Account.IsInterception) && account.Report.Id != _members[0].Standing.Account.Report.Id) return Incidents.Fit.None;
         Agreement where = Where(account.Event.Place?.Place);
         Agreement when = When(account, true, where.Weight > 0, false);
-        if (where.Weight < 0 || when.Weight < 0) return Incidents.Fit.None;
+        if (where.IsAgainst || when.IsAgainst) return Incidents.Fit.None;
         // What was fired tells which attack was stopped.
         double fired = Accounts.Any(a => !a.IsInterception && a.Weapons.Length > 0) ? 1 : 0;
         bool defends = account.ActorCodes.Any(_recipients.Contains) || account.RecipientCodes.Any(_actors.Contains);
-        if (when.Weight > 0 && (where.Weight > 0 || defends)) return Incidents.Fit.Of(Enough + where.Weight + fired, "stops what this attack fired", when.Words);
+        if (when.Weight > 0 && (where.Weight > 0 || defends)) return Incidents.Fit.Of(_likeness.Enough + where.Weight + fired, "stops what this attack fired", when.Words);
         return where.Weight == 0 && Accounts.Any(a => a.Report.Id == account.Report.Id && a.Event.Trigger.Start < account.Event.Trigger.Start)
-            ? Incidents.Fit.Of(Enough + fired, "stops what this attack fired", "told after it in one report")
+            ? Incidents.Fit.Of(_likeness.Enough + fired, "stops what this attack fired", "told after it in one report")
             : Incidents.Fit.None;
     }
 
@@ -155,9 +148,9 @@ internal sealed class Draft
         }
 
         if (!before && !(after && account.Figures.Length > 0)) return Incidents.Fit.None;
-        if (Where(account.Event.Place?.Place).Weight < 0 || (account.IsDated && When(account, false, false, false).Weight < 0)) return Incidents.Fit.None;
+        if (Where(account.Event.Place?.Place).IsAgainst || (account.IsDated && When(account, false, false, false).IsAgainst)) return Incidents.Fit.None;
         if (Overlap("recipient", _recipients, account.RecipientCodes).Weight < 0) return Incidents.Fit.None;
-        return Incidents.Fit.Of(before ? Enough + 1 : Enough, "told beside it in one report, without a place or party of its own");
+        return Incidents.Fit.Of(before ? _likeness.Enough + 1 : _likeness.Enough, "told beside it in one report, without a place or party of its own");
     }
 
     // "A second strike" is not the first, whatever else they share; what happens all the time is no single happening.
@@ -189,8 +182,9 @@ internal sealed class Draft
         double gap = Math.Max(0, Math.Max((other.Start - own.End).TotalDays, (own.Start - other.End).TotalDays));
         bool coarse = own.Granularity > Granularity.Day || other.Granularity > Granularity.Day;
         if (coarse) return gap == 0 ? Agreement.Unknown : Agreement.Against;
-        if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return new Agreement(Weight.Slot, "same day");
-        if (gap < DaySlack) return new Agreement(Weight.Slot - 1, "neighbouring day");
+        string field = _isDated && account.IsDated ? "time.told" : "time.published";
+        if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return Set(field, "day", "same day");
+        if (gap < DaySlack) return Set(field, "neighbour", "neighbouring day");
         bool lookingBack = !account.IsDated && other.Start > own.Start && gap <= MemoryDays;
         return lookingBack && sameParties && (sameSpot || sameFigure) ? Agreement.Unknown : Agreement.Against;
     }
@@ -200,31 +194,43 @@ internal sealed class Draft
         if (place is null || _place is null) return Agreement.Unknown;
         if (place.Country is not null && _place.Country is not null && place.Country != _place.Country) return Agreement.Against;
         if (place.Precision > PlacePrecision.Near || _place.Precision > PlacePrecision.Near) return Agreement.Unknown;
-        return Incidents.Distance.Kilometres(place, _place) <= Weight.SpotKilometres ? new Agreement(Weight.Spot, "same place") : Agreement.Against;
+        // Within 40 km two reports of war name the town or the village.
+        return PairLevels.Place(place, _place) is "settlement" or "near" ? Set("place", "settlement", "same place") : Agreement.Against;
     }
 
-    private static Agreement Overlap(string role, HashSet<string> own, ImmutableArray<string> codes)
+    // The best that any account's numbers say: what was counted may have grown since.
+    private Agreement Figures(Account account)
+    {
+        double best = 0;
+        foreach (Account own in Accounts)
+        {
+            string level = PairLevels.Figures(own, account);
+            if (level is not (PairLevels.Unknown or "excluding")) best = Math.Max(best, _likeness["figures", level]);
+        }
+
+        return best > 0 ? new Agreement(best, "same number of dead or hurt") : Agreement.Unknown;
+    }
+
+    private Agreement Overlap(string role, HashSet<string> own, ImmutableArray<string> codes)
     {
         foreach (string code in codes)
         {
-            if (own.Contains(code)) return new Agreement(Weight.Slot, $"same {role} ({code})");
+            if (own.Contains(code)) return Set(role, "same", $"same {role} ({code})");
         }
 
-        return codes.Length > 0 && own.Count > 0 ? Agreement.Against : Agreement.Unknown;
+        return codes.Length > 0 && own.Count > 0 ? Set(role, "other", "") : Agreement.Unknown;
     }
+
+    private Agreement Set(string field, string level, string words) => new(_likeness[field, level], words);
 
     /// <summary>What one field says for two tellings being of one incident: above 0 for, below against, 0 nothing.</summary>
     private readonly record struct Agreement(double Weight, string Words)
     {
         public static Agreement Unknown => new(0, "");
 
-        public static Agreement Against => new(-1, "");
-    }
+        public static Agreement Against => new(double.NegativeInfinity, "");
 
-    private static class Weight
-    {
-        public const double Slot = 2;
-        public const double Spot = 3;
-        public const double SpotKilometres = 40;
+        /// <summary>No agreement elsewhere outweighs it.</summary>
+        public bool IsAgainst => double.IsNegativeInfinity(Weight);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Casus.Analysis.Incidents;
 
 /// <summary>
-/// Groups accounts into incidents by what they agree on: type family, who and whom, day and place. The best-anchored
+/// Groups accounts into incidents by what they agree on: type family, who and whom, day, place and numbers, weighed by <see cref="Likeness"/>. The best-anchored
 /// accounts found incidents, the vaguer ones join them; an account that fits none stands alone. What an analyst put
 /// together or apart stays so.
 /// </summary>
@@ -16,20 +16,29 @@ public static class Grouping
     /// <param name="Reason">Why it is in this group, in words.</param>
     public sealed record Member(Standing Standing, string Reason);
 
-    public static IEnumerable<Group> Of(IEnumerable<Standing> standings)
+    public static IEnumerable<Group> Of(IEnumerable<Standing> standings, Likeness likeness)
     {
         Standing[] all = [.. standings];
-        List<Draft> drafts =
-        [
-            .. all.Where(s => s.IsPinned).GroupBy(s => s.Incident!.Value).OrderBy(g => g.Key.Number).Select(g => Draft.Pinned(g.Key, InOrderOfAnchoring(g))),
-        ];
-        foreach (Standing standing in InOrderOfAnchoring(all.Where(s => !s.IsPinned)))
+        List<Draft> drafts = [];
+        foreach (IGrouping<IncidentId, Standing> pinned in all.Where(s => s.IsPinned).GroupBy(s => s.Incident!.Value).OrderBy(g => g.Key.Number))
         {
-            if (Best(drafts, standing) is ({ } draft, var fit)) draft.Add(standing, fit.ToString());
-            else drafts.Add(new Draft(standing));
+            // What an analyst put together may be told of with two days or places: a newcomer has to fit one of them.
+            List<Draft> facets = [];
+            Place(pinned, facets, likeness, pinned.Key);
+            drafts.AddRange(facets);
         }
 
-        return drafts.Select(d => new Group([.. InOrderOfPublication(d.Members)], d.Number));
+        Place(all.Where(s => !s.IsPinned), drafts, likeness, null);
+        return drafts.GroupBy(d => (object?)d.Number ?? d).Select(g => new Group([.. InOrderOfPublication(g.SelectMany(d => d.Members))], g.First().Number));
+    }
+
+    private static void Place(IEnumerable<Standing> standings, List<Draft> drafts, Likeness likeness, IncidentId? number)
+    {
+        foreach (Standing standing in InOrderOfAnchoring(standings))
+        {
+            if (Best(drafts, standing) is ({ } draft, var fit)) draft.Add(standing, fit.ToString());
+            else drafts.Add(new Draft(standing, likeness, number));
+        }
     }
 
     private static (Draft Draft, Fit Fit)? Best(List<Draft> drafts, Standing standing)

@@ -89,7 +89,7 @@ public sealed record Incident
 
     /// <param name="accounts">At least one, in any order.</param>
     /// <param name="decisions">Those on this incident, in any order.</param>
-    public static Incident Of(IncidentId number, IEnumerable<Account> accounts, Origins origins, WeaponWords weapons, IEnumerable<Decision>? decisions = null)
+    public static Incident Of(IncidentId number, IEnumerable<Account> accounts, Origins origins, IncidentRules rules, IEnumerable<Decision>? decisions = null)
     {
         ImmutableArray<Decision> decided = [.. (decisions ?? []).OrderBy(d => d.Number)];
         ImmutableArray<Account> all =
@@ -104,7 +104,7 @@ public sealed record Incident
             Accounts = all,
             Origins = origins.Count(all),
             Tallies = tallies,
-            Disputes = Dispute.Among(all, tallies, weapons),
+            Disputes = Dispute.Among(all, tallies, rules.Words),
             Decisions = decided,
             Confidence = ConfidenceOf(all, origins),
         };

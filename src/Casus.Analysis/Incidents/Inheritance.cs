@@ -16,7 +16,7 @@ public static class Inheritance
         foreach (Account account in fresh)
         {
             Standing? before = earlier.LastOrDefault(s => s.IsPinned && IsSame(s.Account, account)) ?? earlier.LastOrDefault(s => IsSame(s.Account, account));
-            standings.Add(new Standing(account, before?.Incident, before?.IsPinned ?? false));
+            standings.Add(new Standing(account, before?.Incident, before?.Decision));
         }
 
         return standings.DrainToImmutable();

@@ -11,9 +11,9 @@ public static class Linker
     /// <param name="standings">The new accounts, and all accounts of each incident that they may be about.</param>
     /// <param name="next">The first number that no incident has yet.</param>
     /// <returns>What changes, in the order of the accounts within their incidents.</returns>
-    public static ImmutableArray<Move> Link(IReadOnlyCollection<Standing> standings, int next)
+    public static ImmutableArray<Move> Link(IReadOnlyCollection<Standing> standings, int next, Likeness likeness)
     {
-        Grouping.Group[] groups = [.. Grouping.Of(standings)];
+        Grouping.Group[] groups = [.. Grouping.Of(standings, likeness)];
         IncidentId?[] numbers = Numbers(groups);
         var moves = ImmutableArray.CreateBuilder<Move>();
         foreach (int g in Enumerable.Range(0, groups.Length).OrderBy(g => numbers[g] is null))

@@ -21,7 +21,7 @@ internal sealed class DeskArguments
     /// <summary>A desk over a ledger, every coding linked.</summary>
     public static Desk.Desk Linked(Terminal terminal, SqliteLedger ledger)
     {
-        Desk.Desk desk = new(ledger, WeaponWords.Load(LexiconOption.Open(terminal, null)));
+        Desk.Desk desk = new(ledger, IncidentRules.Load(terminal.Root, LexiconOption.Open(terminal, null)));
         Progress progress = new(terminal, 0);
         desk.Link(progress.Report, terminal.Cancel);
         progress.Clear();
