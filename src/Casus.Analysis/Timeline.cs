@@ -17,7 +17,7 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
         Origins origins = Origins.Among([.. latest.Select(c => c.Report)]);
         Account[] accounts = [.. latest.SelectMany(c => AccountsOf(c, rules))];
         IEnumerable<Incident> grouped = Grouping.Of(accounts.Where(IsTold).Select(a => new Standing(a)), rules.Likeness)
-            .Select(g => Incident.Of(new IncidentId(1), g.Members.Select(m => m.Standing.Account), origins, rules));
+            .Select(g => Incident.Of(new IncidentId(1), g.Members.Select(m => m.Standing.Account), origins, rules)!);
         return Of([.. InOrder(grouped).Select((incident, i) => incident with { Number = new IncidentId(i + 1) })], accounts);
     }
 

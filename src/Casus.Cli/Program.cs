@@ -86,7 +86,9 @@ internal static class Program
 
     private static int Usage(Terminal terminal, Command? command, string message)
     {
-        string help = command is Verb verb ? $"casus {verb.Name} --help" : "casus --help";
+        string verbs = "";
+        for (Command? verb = command; verb is Verb; verb = verb.Parents.OfType<Command>().FirstOrDefault()) verbs = verb.Name + " " + verbs;
+        string help = $"casus {verbs}--help";
         terminal.Error.WriteLine($"casus: {message}");
         terminal.Error.WriteLine($"Try '{help}'.");
         return ExitCode.Usage;

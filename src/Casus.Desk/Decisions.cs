@@ -25,11 +25,12 @@ public sealed class Decisions(SqliteLedger ledger, Desk desk, TimeProvider clock
         return Decide(DecisionKind.Correct, desk.Incident(id), field: field, value: value);
     }
 
-    /// <summary>The same of one event: whether it is one, and what its type or parties are. It teaches `casus train events`.</summary>
+    /// <summary>The same of one event: whether it is one, and what its type or mode is. It teaches `casus train events`.</summary>
     /// <param name="account">The report's id, a slash and the event's.</param>
     /// <param name="field">Null to confirm or reject the event.</param>
     public Decision OnEvent(string account, DecisionKind kind, string? field = null, string? value = null)
     {
+        if (field is not (null or "type" or "mode")) throw new CasusException("CAS014", field, "is not corrected on one event: correct the incident");
         if (field is not null) Correction.Check(field, value ?? "");
         (Incident incident, Account told) = Find(account);
         return ledger.Incidents.Decide(

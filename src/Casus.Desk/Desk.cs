@@ -82,15 +82,17 @@ public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
     private Incident[] Read(IReadOnlyCollection<int> ids, DateTimeOffset? asOf)
     {
         ILookup<int, PlacedEvent> placed = ledger.Incidents.AccountsOf(ids, asOf).ToLookup(p => p.Incident!.Value);
-        IReadOnlyList<Decision> decisions = ledger.Incidents.Decisions(ids, asOf);
+        IReadOnlyList<Decision> decisions = ledger.Incidents.Decisions(ids, asOf, [.. placed.SelectMany(g => g.Select(p => p.Coding.Report.Id)).Distinct()]);
         return
         [
             .. from id in ids
                where placed.Contains(id)
                let accounts = placed[id].Select(AccountOf).ToArray()
-               select Analysis.Incidents.Incident.Of(
+               let incident = Analysis.Incidents.Incident.Of(
                    new IncidentId(id), accounts, Origins.Among([.. accounts.Select(a => a.Report).DistinctBy(r => r.Id)]), rules,
-                   decisions.Where(d => d.Incident == id || d.Other == id)),
+                   decisions.Where(d => d.About is null ? d.Incident == id || d.Other == id : accounts.Any(a => a.IsAbout(d.About))))
+               where incident is not null
+               select incident,
         ];
     }
 

@@ -212,8 +212,9 @@ public sealed class IncidentTable : IDisposable
 
     /// <summary>Decisions on incidents, oldest first.</summary>
     /// <param name="incidents">Null for all.</param>
-    public IReadOnlyList<Decision> Decisions(IReadOnlyCollection<int>? incidents = null, DateTimeOffset? asOf = null) =>
-        Guarded(() => DecisionRows.Read(_connection, incidents, asOf));
+    /// <param name="reports">Ids of reports: decisions on their events are found too, wherever these were placed then.</param>
+    public IReadOnlyList<Decision> Decisions(IReadOnlyCollection<int>? incidents = null, DateTimeOffset? asOf = null, IReadOnlyCollection<string>? reports = null) =>
+        Guarded(() => DecisionRows.Read(_connection, incidents, asOf, reports ?? []));
 
     /// <summary>Runs within one transaction that no other process writes into: all of it is kept, or nothing.</summary>
     public T Together<T>(Func<T> run) => Guarded(() =>

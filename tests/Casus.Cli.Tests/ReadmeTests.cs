@@ -29,8 +29,12 @@ public class ReadmeTests
         string samples = Path.Combine(AppContext.BaseDirectory, "samples");
         string ledger = Path.Combine(folder.Path, "casus.db");
         CasusCommand.Run("ingest", samples, "--ledger", ledger);
-        string[] args = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => a.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, a) : a)];
-        bool asksLedger = args[0] is "ingest" or "list" or "show" or "export";
+        string[] args =
+        [
+            .. Regex.Matches(command, "\"([^\"]*)\"|[^ ]+").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value)
+                .Select(a => a.StartsWith("samples", StringComparison.Ordinal) ? Path.Combine(AppContext.BaseDirectory, a) : a),
+        ];
+        bool asksLedger = args[0] is "ingest" or "list" or "show" or "export" or "incident" or "incidents" or "timeline" or "diff" or "review";
         int output = Array.IndexOf(args, "--output");
         if (output >= 0) args[output + 1] = Path.Combine(folder.Path, args[output + 1]);
         Outcome outcome = CasusCommand.Run(asksLedger ? [.. args, "--ledger", ledger] : args);

@@ -51,6 +51,9 @@ public sealed record Account(CodedReport Coding, Event Event, bool IsInterceptio
     /// <summary>Who tells it: the claimants of its claims, or the source where the report narrates it in its own voice.</summary>
     public string SaidBy => Voices.Of(Coding, Event.Trigger, Event.Claims);
 
+    /// <summary>True where a decision on these words is about it.</summary>
+    public bool IsAbout(EventWords words) => words.ReportId == Report.Id && words.Trigger.Overlaps(Event.Trigger);
+
     /// <summary>The same event of the same coding; what is computed from them does not count.</summary>
     public bool Equals(Account? other) => other is not null && ReferenceEquals(Coding, other.Coding) && Event.Id == other.Event.Id;
 

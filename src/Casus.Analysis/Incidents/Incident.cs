@@ -87,15 +87,17 @@ public sealed record Incident
     /// <summary>Reports that tell of it, each once.</summary>
     public int Reports => Accounts.Select(a => a.Report.Id).Distinct().Count();
 
-    /// <param name="accounts">At least one, in any order.</param>
-    /// <param name="decisions">Those on this incident, in any order.</param>
-    public static Incident Of(IncidentId number, IEnumerable<Account> accounts, Origins origins, IncidentRules rules, IEnumerable<Decision>? decisions = null)
+    /// <param name="accounts">In any order.</param>
+    /// <param name="decisions">Those on this incident and its accounts, in any order.</param>
+    /// <returns>Null where no account is left, because an analyst rejected all.</returns>
+    public static Incident? Of(IncidentId number, IEnumerable<Account> accounts, Origins origins, IncidentRules rules, IEnumerable<Decision>? decisions = null)
     {
         ImmutableArray<Decision> decided = [.. (decisions ?? []).OrderBy(d => d.Number)];
         ImmutableArray<Account> all =
         [
-            .. accounts.OrderBy(a => a.Report.Published.At).ThenBy(a => a.Report.Id, StringComparer.Ordinal).ThenBy(a => a.Event.Trigger),
+            .. Judged.Of(accounts, decided).OrderBy(a => a.Report.Published.At).ThenBy(a => a.Report.Id, StringComparer.Ordinal).ThenBy(a => a.Event.Trigger),
         ];
+        if (all.IsEmpty) return null;
         ImmutableArray<Tally> tallies = Tally.Of(all);
         Incident incident = new()
         {

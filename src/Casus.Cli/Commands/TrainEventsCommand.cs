@@ -1,6 +1,10 @@
 using System.CommandLine;
+using Casus.Cli.Views;
 using Casus.Coding.Events.Ranking;
+using Casus.Core;
+using Casus.Desk;
 using Casus.Evaluation;
+using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
 
@@ -18,12 +22,21 @@ internal static class TrainEventsCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
+        Option<string?> corrections = new("--with-corrections")
+        {
+            Description = "Also learn from what analysts said of events in this ledger ('casus review confirm', 'reject' and 'correct … type') [default: casus.db]",
+            HelpName = "LEDGER",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         MeasuredTraining measured = new(terminal);
         Verb verb = new(
             "events", "Learn which matched patterns are events",
-            "casus train events --sentences classes.tsv --relations plv_train.tsv plv_dev.tsv")
+            """
+            casus train events --sentences classes.tsv --relations plv_train.tsv plv_dev.tsv
+            casus train events --sentences classes.tsv --relations plv_train.tsv --with-corrections casus.db
+            """)
         {
-            sentences, relations,
+            sentences, relations, corrections,
         };
         measured.AddTo(verb);
         return verb.Does(p =>
@@ -31,11 +44,21 @@ internal static class TrainEventsCommand
             (string Text, int Quad)[] texts = [.. SentencesSuite.Read(p.GetRequiredValue(sentences))];
             EventTraining training = EventTraining.Prepare(
                 measured.Coder(p), measured.Codebook(p), texts,
-                [.. p.GetRequiredValue(relations).SelectMany(RelationData.Read).Select(r => r.ToRow())]);
+                [.. p.GetRequiredValue(relations).SelectMany(RelationData.Read).Select(r => r.ToRow())],
+                p.GetResult(corrections) is null ? [] : Corrections(terminal, p.GetValue(corrections) ?? "casus.db"));
             return measured.Run(
                 p, EventTraining.FileName,
                 (folds, seed) => Tell(terminal, training.CrossValidate(folds, seed), [.. texts.Select(t => t.Quad)]), training.Train);
         });
+    }
+
+    private static IReadOnlyList<TaughtEvent> Corrections(Terminal terminal, string path)
+    {
+        if (!File.Exists(path)) throw new CasusException("CAS004", path, "is not there: name the ledger whose corrections are to be learnt from");
+        using SqliteLedger ledger = SqliteLedger.Open(path, terminal.Clock);
+        IReadOnlyList<TaughtEvent> taught = Lessons.Of(ledger);
+        terminal.Out.WriteLine($"{Phrases.Count(taught.Count, "event")} taught by analysts");
+        return taught;
     }
 
     private static float Tell(Terminal terminal, IReadOnlyList<JudgedDraft> raw, int[] quads)

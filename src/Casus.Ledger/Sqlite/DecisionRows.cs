@@ -30,15 +30,16 @@ internal static class DecisionRows
         command.ExecuteNonQuery();
     }
 
-    public static List<Decision> Read(SqliteConnection connection, IReadOnlyCollection<int>? incidents, DateTimeOffset? asOf)
+    public static List<Decision> Read(SqliteConnection connection, IReadOnlyCollection<int>? incidents, DateTimeOffset? asOf, IReadOnlyCollection<string> reports)
     {
-        string of = incidents is null ? "1" : string.Create(CultureInfo.InvariantCulture, $"(d.incident IN ({string.Join(", ", incidents)}) OR d.other IN ({string.Join(", ", incidents)}))");
+        string of = incidents is null ? "1" : string.Create(CultureInfo.InvariantCulture, $"(d.incident IN ({string.Join(", ", incidents)}) OR d.other IN ({string.Join(", ", incidents)}) OR v.id IN (SELECT value FROM json_each($reports)))");
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"""
             SELECT d.decision, d.kind, d.incident, d.other, d.field, d.value, d.author, d.reason, d.recorded_at, v.id, v.text, d.trigger_start, d.trigger_end
             FROM decisions d LEFT JOIN versions v ON v.version = d.version
             WHERE {of} {(asOf is null ? "" : "AND d.recorded_at <= $at")} ORDER BY d.decision
             """;
+        command.Parameters.AddWithValue("$reports", Stored.Words(reports));
         if (asOf is { } at) command.Parameters.AddWithValue("$at", Stored.Instant(at));
         List<Decision> found = [];
         using SqliteDataReader reader = command.ExecuteReader();

@@ -176,6 +176,21 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public void A_rejected_event_is_no_account_and_teaches_what_is_none()
+    {
+        CodedReport first = Reports.Coded("A", "Jets hit the mission.", Strike);
+        Come(first);
+        Come(Reports.Coded("B", "The mission was bombed.", Strike));
+        By("A. Analyst", "a film").OnEvent(first.Report.Id + "/e1", DecisionKind.Reject);
+        Assert.Equal(["B"], One("i1").Accounts.Select(a => a.Report.Source));
+        Assert.Null(Assert.Single(Lessons.Of(_ledger)).Type);
+        By("B. Analyst").OnEvent(One("i1").Accounts[0].Id, DecisionKind.Correct, "type", "COERCE");
+        Assert.Equal(EventType.Coerce, One("i1").Type);
+        Assert.Equal(EventType.Coerce, Lessons.Of(_ledger)[1].Type);
+        Assert.Equal("CAS014", Assert.Throws<CasusException>(() => By("B").OnEvent(One("i1").Accounts[0].Id, DecisionKind.Correct, "killed", "3")).Code);
+    }
+
+    [Fact]
     public void An_incident_is_found_by_its_filters()
     {
         Come(Reports.Coded("A", "Jets hit the mission.", Strike));

@@ -10,14 +10,21 @@ public sealed class FileTests : LedgerFixture
     private static readonly DateOnly Day = new(2024, 4, 19);
 
     public static TheoryData<string> ContentTables { get; } =
-        ["reports", "versions", "codings", "events", "actors", "claims", "figures", "places", "times", "forecasts", "forecast_parties", "weapons", "targets", "remarks"];
+        ["reports", "versions", "codings", "events", "actors", "claims", "figures", "places", "times", "forecasts", "forecast_parties", "weapons", "targets", "remarks", "decisions", "placements", "linkings"];
 
     [Theory]
     [MemberData(nameof(ContentTables))]
     public void Content_is_never_changed_or_removed_even_by_another_program(string table)
     {
-        using (SqliteLedger ledger = Open()) ledger.Append(Samples.Full());
-        string column = Sql($"SELECT name FROM pragma_table_info('{table}') WHERE cid = 1")!;
+        using (SqliteLedger ledger = Open())
+        {
+            ledger.Append(Samples.Full());
+            UnlinkedCoding coding = ledger.Incidents.Unlinked(1).Single();
+            ledger.Incidents.Link(coding, [new Placement(1, 1, "first to tell of it")]);
+            ledger.Incidents.Decide(new Decision(0, DecisionKind.Comment, 1, null, null, null, null, "A. Analyst", "look again", Clock.GetUtcNow()), []);
+        }
+
+        string column = Sql($"SELECT name FROM pragma_table_info('{table}') ORDER BY cid DESC LIMIT 1")!;
         foreach (string sql in (string[])[$"DELETE FROM {table}", $"UPDATE {table} SET \"{column}\" = \"{column}\""])
         {
             SqliteException error = Assert.Throws<SqliteException>(() => Sql(sql));

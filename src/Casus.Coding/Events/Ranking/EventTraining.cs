@@ -23,7 +23,7 @@ public sealed class EventTraining
     public const string FileName = EventJudge.FileName;
 
     /// <summary>Sources of the drafts.</summary>
-    public const string Codebook = "codebook", Sentences = "sentences", Relations = "relations";
+    public const string Codebook = "codebook", Sentences = "sentences", Relations = "relations", Corrections = "corrections";
 
     // A sentence may tell a second event of another class than its own: what differs is wrong less surely.
     private const float OtherClass = 0.5f;
@@ -41,14 +41,17 @@ public sealed class EventTraining
     /// <param name="pages">The codebook.</param>
     /// <param name="sentences">Sentences with a quad class, 0 where they tell nothing.</param>
     /// <param name="rows">Sentences with two parties and their relation.</param>
+    /// <param name="taught">What analysts said of single events.</param>
     public static EventTraining Prepare(
-        Coder coder, IEnumerable<CodebookPage> pages, IReadOnlyList<(string Text, int Quad)> sentences, IReadOnlyList<RelationRow> rows)
+        Coder coder, IEnumerable<CodebookPage> pages, IReadOnlyList<(string Text, int Quad)> sentences, IReadOnlyList<RelationRow> rows,
+        IReadOnlyList<TaughtEvent> taught)
     {
         EventTraining training = new(coder);
         int number = 0;
         foreach (CodebookExample example in pages.SelectMany(p => p.Examples)) training.AddExample(example, number++);
         for (int i = 0; i < sentences.Count; i++) training.AddSentence(sentences[i].Text, sentences[i].Quad, i);
         for (int i = 0; i < rows.Count; i++) training.AddRelation(rows[i], i);
+        for (int i = 0; i < taught.Count; i++) training.AddTaught(taught[i], i);
         foreach ((string file, string key) in LexiconExamples.Tables) training.AddLexicon(file, key);
         return training;
     }
@@ -134,6 +137,14 @@ public sealed class EventTraining
             bool right = RelationClasses.Of(CameoClass.AsSpoken(draft.Type, draft.Status)) == RelationClasses.Of(row.Type);
             Add(reading, bySentence, draft, right, right ? 1 : OtherClass, Relations, number, row.Sentence);
         }
+    }
+
+    private void AddTaught(TaughtEvent taught, int number)
+    {
+        (Reading reading, List<Draft> drafts) = Read(taught.Sentence);
+        ILookup<int, Draft> bySentence = EventFeatures.BySentence(reading, drafts);
+        foreach (Draft draft in drafts.Where(d => reading.Text.Tokens.Span(d.Trigger).Overlaps(taught.Trigger)))
+            Add(reading, bySentence, draft, draft.Type == taught.Type, 1, Corrections, number, taught.Sentence);
     }
 
     private void Add(
