@@ -101,7 +101,7 @@ internal sealed class Draft
         if (when.IsAgainst || (whom.Weight < 0 && !isThereAndThen) || (who.Weight < 0 && (isBeside || !isThereAndThen))) return Incidents.Fit.None;
         // "The strike on the barracks in Homs": said without a date, it is one known before the report.
         Agreement known = account.Interval is null && where.Weight > 0 && IsKnownTo(account) ? Set("report", "known", "known before") : Agreement.Unknown;
-        return Sum(who, whom, where, when, Figures(account), known, isBeside ? Set("report", "beside", "told beside it in one report") : Agreement.Unknown);
+        return Sum(who, whom, where, when, Figures(account), known, Together(account, isBeside));
     }
 
     private Fit Sum(params ReadOnlySpan<Agreement> agreements)
@@ -166,6 +166,11 @@ internal sealed class Draft
 
         return false;
     }
+
+    // A report returns to the attack that it tells of; appeals and reproaches are many.
+    private Agreement Together(Account account, bool isBeside) => isBeside ? Set("report", "beside", "told beside it in one report")
+        : _family.Quad() == QuadClass.MaterialConflict && Accounts.Any(own => own.Report.Id == account.Report.Id) ? Set("report", "same", "told in one report")
+        : Agreement.Unknown;
 
     private bool IsBeside(Account account) => Accounts.Any(own => IsNear(own, account));
 
