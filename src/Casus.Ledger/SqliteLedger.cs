@@ -4,6 +4,7 @@ using Casus.Core.Ontology;
 using Casus.Core.Records;
 using Casus.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Casus.Ledger;
 
@@ -36,7 +37,10 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Which events are taken to be about one happening, and what analysts decided.</summary>
     public IncidentTable Incidents { get; }
 
-    /// <summary>Opens a ledger, makes it where there is none, and brings an older one to this version's schema.</summary>
+    /// <summary>
+    /// Opens a ledger, makes it where there is none, and brings an older one to this version's schema. One that may not be
+    /// written can be read if its schema is this version's; whatever writes is then CAS153.
+    /// </summary>
     /// <param name="clock">Tells when things are recorded.</param>
     /// <param name="waitSeconds">How long to wait for another process's lock.</param>
     /// <exception cref="CasusException">CAS151 not a ledger, CAS152 cannot be opened, CAS153 read-only, CAS154 locked,
@@ -45,9 +49,32 @@ public sealed class SqliteLedger : IDisposable
 
     internal static SqliteLedger OpenAt(string path, TimeProvider clock, int waitSeconds, int schema)
     {
+        try
+        {
+            try
+            {
+                return OpenFile(path, path, clock, waitSeconds, schema);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && LiesStill(path))
+            {
+                return OpenFile($"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1", path, clock, waitSeconds, schema);
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, path);
+        }
+    }
+
+    // In a folder that may not be written SQLite cannot make the files by which readers and writers agree. Where nobody
+    // has left such a file, nobody is writing, and the ledger can be read without them.
+    private static bool LiesStill(string path) => File.Exists(path) && !File.Exists(path + "-wal");
+
+    private static SqliteLedger OpenFile(string source, string path, TimeProvider clock, int waitSeconds, int schema)
+    {
         var settings = new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = source,
             ForeignKeys = true,
             RecursiveTriggers = true,
             Pooling = false,
@@ -61,11 +88,6 @@ public sealed class SqliteLedger : IDisposable
             // A report once acknowledged outlasts a power cut. The cache (32 MiB) holds the inner pages of the indexes.
             Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
             return new SqliteLedger(connection, path, clock);
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw SqliteErrors.Explain(e, path);
         }
         catch
         {
@@ -89,6 +111,8 @@ public sealed class SqliteLedger : IDisposable
     /// <returns>How many were not known yet.</returns>
     public int AppendAll(IEnumerable<CodedReport> coded)
     {
+        // Said before the first report is coded, and not after the first batch.
+        if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1) throw SqliteErrors.Explain(new SqliteException("read-only", raw.SQLITE_READONLY), _path);
         var batch = new List<CodedReport>();
         int written = 0, characters = 0;
         using IEnumerator<CodedReport> source = coded.GetEnumerator();
