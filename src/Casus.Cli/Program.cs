@@ -71,6 +71,7 @@ internal static class Program
             DiffCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             EngagementsCommand.Create(terminal),
+            EscalationCommand.Create(terminal),
             ForecastsCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DoctorCommand.Create(terminal),

@@ -18,6 +18,7 @@ public static class Suites
         new("incidents", "which reports are about one incident: B³ and pairwise F1 (JSON Lines with text, title, dct, incident)", IncidentsSuite.Run),
         new("figures", "killed and injured per document (GVA JSON Lines)", FiguresSuite.Run),
         new("templates", "whole texts as MUC-4 incident templates, scored by its rules (MUC JSON Lines)", TemplatesSuite.Run),
+        new("escalation", "weekly deaths and acts foreseen from the weeks before, and tit for tat on made-up histories (folder with ged_*.csv, mmkb_icews_*.txt)", EscalationSuite.Run),
     ];
 
     public static Suite? Find(string name)
