@@ -51,9 +51,6 @@ internal sealed class QueryFilters(LedgerQuery query)
     /// <summary>Of the index of words.</summary>
     public string Matches() => $"search MATCH {Parameter("$text", FullText(query.Text!))}";
 
-    /// <summary>Whether a version at hand holds the words.</summary>
-    public string HoldsWords() => query.Text is null ? "true" : $"EXISTS (SELECT 1 FROM search WHERE {Matches()} AND rowid = v.version)";
-
     /// <summary>What, where, and between whom.</summary>
     public string OfEvent() => All(
         query.Type is null ? null : $"e.type = {Type()}",
@@ -72,8 +69,9 @@ internal sealed class QueryFilters(LedgerQuery query)
     }
 
     /// <summary>Who published it, and when.</summary>
-    public string Published() => All(
-        query.Source is null ? null : $"v.source = {Source()}",
+    public string Published() => All(query.Source is null ? null : $"v.source = {Source()}", PublishedWhen());
+
+    public string PublishedWhen() => All(
         query.From is { } from ? $"v.published_utc >= {Parameter("$from", Day(from))}" : null,
         query.To is { } to ? $"v.published_utc < {Parameter("$to", NextDay(to))}" : null);
 

@@ -10,8 +10,17 @@ namespace Casus.Ledger.Sqlite;
 /// </summary>
 internal sealed class QuerySides(QueryFilters filters, SqliteConnection connection)
 {
-    /// <summary>So many rows of any side are read and sorted well within the time a person notices.</summary>
-    private const int Narrow = 4000;
+    /// <summary>So many rows of any side are read and sorted in some ten milliseconds.</summary>
+    private const int Narrow = 2000;
+
+    /// <summary>
+    /// Fewer reports that hold the words are listed once, at a quarter of a microsecond each; to ask the index of words
+    /// about one report takes two hundred times as long and pays where so many hold them that few must be asked.
+    /// </summary>
+    private const int Frequent = 100_000;
+
+    /// <summary>A stretch of time with fewer publications is worth a look at the lowest and highest of their rows.</summary>
+    private const int Publications = 20_000;
 
     private const string EventsToVersions = " CROSS JOIN codings c ON c.coding = e.coding CROSS JOIN versions v ON v.version = c.version";
     private const string ToCodings = " CROSS JOIN codings c ON c.version = v.version";
@@ -23,7 +32,7 @@ internal sealed class QuerySides(QueryFilters filters, SqliteConnection connecti
     public Side[] OfEvents()
     {
         (string index, string by, string lastingIndex, string lastingBy) = EventIndex();
-        string time = filters.Happened(), text = filters.HoldsWords();
+        string time = filters.Happened(), text = HoldsWords("c.version");
         string brief = _query.From is null ? time : $"{time} AND {filters.Brief()}";
         int least = Math.Min(Narrow, Count($"events e {index} WHERE {by} AND {brief}"));
         Side? narrow = null;
@@ -51,7 +60,7 @@ internal sealed class QuerySides(QueryFilters filters, SqliteConnection connecti
             if (count < least) (least, narrow) = (count, side);
         }
 
-        return narrow ?? new Side("versions v" + ToCodings, filters.HoldsWords());
+        return narrow ?? new Side("versions v" + ToCodings, HoldsWords("v.version", RowsOfTime()));
     }
 
     private IEnumerable<(string Rows, Side Side)> Words(string onwards)
@@ -75,9 +84,9 @@ internal sealed class QuerySides(QueryFilters filters, SqliteConnection connecti
         const string onwards = " CROSS JOIN codings c ON c.coding = h.coding CROSS JOIN versions v ON v.version = c.version";
         (string index, string by, _, _) = EventIndex();
         if (by != "true")
-            yield return ($"events e {index} WHERE {by}", new($"(SELECT DISTINCT e.coding FROM events e {index} WHERE {by}) h{onwards}", filters.HoldsWords()));
+            yield return ($"events e {index} WHERE {by}", new($"(SELECT DISTINCT e.coding FROM events e {index} WHERE {by}) h{onwards}", HoldsWords("c.version")));
         foreach (string party in filters.EventsOfParties())
-            yield return ($"({party})", new($"(SELECT DISTINCT e.coding FROM ({party}) p CROSS JOIN events e ON e.event = p.event) h{onwards}", filters.HoldsWords()));
+            yield return ($"({party})", new($"(SELECT DISTINCT e.coding FROM ({party}) p CROSS JOIN events e ON e.event = p.event) h{onwards}", HoldsWords("c.version")));
     }
 
     // The index of events that fits, and what is asked of it; the same for lasting events alone.
@@ -95,10 +104,31 @@ internal sealed class QuerySides(QueryFilters filters, SqliteConnection connecti
         return _query.Type is null ? ("INDEXED BY events_time", "true", lasting, type) : ("INDEXED BY events_type", type, lasting, type);
     }
 
-    private int Count(string rows)
+    /// <summary>Whether a version at hand holds the words.</summary>
+    private string HoldsWords(string version, string rows = "true")
+    {
+        if (_query.Text is null) return "true";
+        return rows != "true" || Count($"search WHERE {filters.Matches()}", Frequent) < Frequent
+            ? $"{version} IN (SELECT rowid FROM search WHERE {filters.Matches()} AND {rows})"
+            : $"EXISTS (SELECT 1 FROM search WHERE {filters.Matches()} AND rowid = {version})";
+    }
+
+    // Versions that come in order of publication have neighbouring rows, and the index of words can be read from the lowest
+    // to the highest. Those that came late make the stretch of rows longer, and the answer no other.
+    private string RowsOfTime()
+    {
+        if (_query.Text is null || (_query.From is null && _query.To is null)) return "true";
+        string of = $"FROM versions v INDEXED BY versions_published WHERE {filters.PublishedWhen()}";
+        return Count(of["FROM ".Length..], Publications) < Publications
+            ? $"rowid BETWEEN (SELECT min(v.version) {of}) AND (SELECT max(v.version) {of})"
+            : "true";
+    }
+
+    // Counts no further than it needs to know that there are many.
+    private int Count(string rows, int most = Narrow)
     {
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {rows} LIMIT {Narrow})");
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT 1 FROM {rows} LIMIT {most})");
         filters.AddTo(command);
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
