@@ -25,30 +25,30 @@ internal sealed class ReportWriter : IDisposable
         _codings = new CodingWriter(connection);
         _reports = new Insertion(connection, "reports", "key");
         _versions = new Insertion(connection, "versions", "report number recorded_at published_utc text " + Columns.Version);
-        _versionOfId = new Lookup(connection, "SELECT report, version, number, text = $1 FROM versions WHERE id = $0 ORDER BY text = $1 DESC, number DESC LIMIT 1");
-        _reportOfKey = new Lookup(connection, "SELECT report FROM reports WHERE key = $0");
-        _newestNumber = new Lookup(connection, "SELECT max(number) FROM versions WHERE report = $0");
-        _coding = new Lookup(connection, "SELECT coding FROM codings WHERE version = $0 AND coder = $1 AND model = $2 AND lexicons = $3");
+        _versionOfId = new Lookup(connection, "SELECT report, version, number, text = ?2 FROM versions WHERE id = ?1 ORDER BY text = ?2 DESC, number DESC LIMIT 1");
+        _reportOfKey = new Lookup(connection, "SELECT report FROM reports WHERE key = ?1");
+        _newestNumber = new Lookup(connection, "SELECT max(number) FROM versions WHERE report = ?1");
+        _coding = new Lookup(connection, "SELECT coding FROM codings WHERE version = ?1 AND coder = ?2 AND model = ?3 AND lexicons = ?4");
     }
 
-    public AppendResult Append(SqliteTransaction transaction, CodedReport coded)
+    public AppendResult Append(CodedReport coded)
     {
         string now = Stored.Instant(_clock.GetUtcNow());
         Report report = coded.Report;
-        long[] same = _versionOfId.Row(transaction, report.Id, Insertion.Storable(report.Text.Value));
+        long[] same = _versionOfId.Row(report.Id, Insertion.Storable(report.Text.Value));
         if (same is [var owner, var version, var number, 1])
         {
-            if (_coding.Row(transaction, version, coded.Coder.Version, coded.Coder.Model, coded.Coder.Lexicons).Length > 0) return AppendResult.Known;
+            if (_coding.Row(version, coded.Coder.Version, coded.Coder.Model, coded.Coder.Lexicons).Length > 0) return AppendResult.Known;
             _codings.Write(coded, owner, version, number, now);
             return AppendResult.Recoded;
         }
 
         string key = Key(report);
-        long[] known = same.Length > 0 ? same : _reportOfKey.Row(transaction, key);
+        long[] known = same.Length > 0 ? same : _reportOfKey.Row(key);
         bool isNew = known.Length == 0;
         if (isNew) _reports.Add(key).Insert();
         long row = isNew ? LastRow() : known[0];
-        long next = isNew ? 1 : _newestNumber.Row(transaction, row)[0] + 1;
+        long next = isNew ? 1 : _newestNumber.Row(row)[0] + 1;
         Write(report, row, next, now);
         _codings.Write(coded, row, LastRow(), next, now);
         return isNew ? AppendResult.Added : AppendResult.NewVersion;

@@ -134,7 +134,7 @@ public sealed class FileTests : LedgerFixture
             other.Open();
             using SqliteTransaction transaction = other.BeginTransaction(deferred: false);
             using var writer = new ReportWriter(other, Clock);
-            for (int i = 1; i < 100; i++) writer.Append(transaction, Samples.Plain(i, Day));
+            for (int i = 1; i < 100; i++) writer.Append(Samples.Plain(i, Day));
             File.Copy(FilePath, FilePath + ".copy");
             if (File.Exists(FilePath + "-wal")) File.Copy(FilePath + "-wal", FilePath + ".copy-wal");
         }
