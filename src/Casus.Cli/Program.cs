@@ -70,6 +70,7 @@ internal static class Program
             TimelineCommand.Create(terminal),
             DiffCommand.Create(terminal),
             ReviewCommand.Create(terminal),
+            ChainCommand.Create(terminal),
             EngagementsCommand.Create(terminal),
             EscalationCommand.Create(terminal),
             ForecastsCommand.Create(terminal),

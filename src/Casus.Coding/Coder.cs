@@ -5,6 +5,7 @@ using Casus.Coding.Events;
 using Casus.Coding.Figures;
 using Casus.Coding.Forecasts;
 using Casus.Coding.Lexicons;
+using Casus.Coding.Links;
 using Casus.Coding.Places;
 using Casus.Coding.References;
 using Casus.Coding.Things;
@@ -30,6 +31,7 @@ public sealed class Coder
     private readonly ForecastFinder _forecasts;
     private readonly EventCoder _events;
     private readonly ThingFinder _things;
+    private readonly LinkFinder _links;
     private readonly PublicationDating _dating;
 
     private Coder(
@@ -43,6 +45,7 @@ public sealed class Coder
         ForecastFinder forecasts,
         EventCoder events,
         ThingFinder things,
+        LinkFinder links,
         PublicationDating dating,
         CoderVersion version,
         LexiconSet lexicons)
@@ -57,6 +60,7 @@ public sealed class Coder
         _forecasts = forecasts;
         _events = events;
         _things = things;
+        _links = links;
         _dating = dating;
         Version = version;
         Lexicons = lexicons;
@@ -94,6 +98,7 @@ public sealed class Coder
             ForecastFinder.Load(lexicons),
             events.GetAwaiter().GetResult(),
             ThingFinder.Load(lexicons),
+            LinkFinder.Load(lexicons),
             PublicationDating.Load(actors.Result, lexicons),
             new CoderVersion(
                 typeof(Coder).Assembly.GetName().Version?.ToString(3) ?? "0",
@@ -119,6 +124,7 @@ public sealed class Coder
             Places = [.. reading.Places.Select(p => p.Value)],
             Times = [.. reading.Times.Select(t => t.Value)],
             Forecasts = [.. reading.Forecasts.Select(f => f with { Events = [.. things.Events.Where(e => f.Content.Contains(e.Trigger)).Select(e => e.Id)] })],
+            Links = _links.Find(reading, things.Events),
             Coder = Version,
         };
     }

@@ -19,6 +19,7 @@ public static class Suites
         new("figures", "killed and injured per document (GVA JSON Lines)", FiguresSuite.Run),
         new("templates", "whole texts as MUC-4 incident templates, scored by its rules (MUC JSON Lines)", TemplatesSuite.Run),
         new("escalation", "weekly deaths and acts foreseen from the weeks before, and tit for tat on made-up histories (folder with ged_*.csv, mmkb_icews_*.txt)", EscalationSuite.Run),
+        new("causes", "whether a sentence tells a cause and its effect (Causal News Corpus CSV)", CausesSuite.Run),
     ];
 
     public static Suite? Find(string name)

@@ -54,6 +54,7 @@ public static class CodingJson
         Array(json, "places", coded.Places, mentions.PlaceWithRule);
         Array(json, "times", coded.Times, mentions.Time);
         Array(json, "forecasts", coded.Forecasts, f => WriteForecast(json, mentions, f));
+        Array(json, "links", coded.Links, l => WriteLink(json, mentions, l));
         Array(json, "remarks", coded.Remarks, r => WriteRemark(json, mentions, r));
         json.WriteStartObject("coder");
         json.WriteString("version", coded.Coder.Version);
@@ -202,6 +203,41 @@ public static class CodingJson
         mentions.Number("low", likelihood.Low);
         mentions.Number("high", likelihood.High);
         json.WriteString("yardstick", likelihood.Yardstick);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, MentionJson mentions, EventLink link)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", link.Id);
+        json.WriteString("from", link.From);
+        json.WriteString("to", link.To);
+        if (link.Reference is { } reference) WriteReference(json, mentions, reference);
+        else json.WriteNull("reference");
+        json.WriteString("kind", WireName.Of(link.Kind));
+        mentions.Quote("cue", link.Cue);
+        Array(json, "claims", link.Claims, json.WriteStringValue);
+        json.WriteBoolean("denied", link.Denied);
+        json.WriteString("rule", link.Rule);
+        mentions.Number("confidence", link.Confidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, MentionJson mentions, LinkReference reference)
+    {
+        json.WriteStartObject("reference");
+        json.WriteString("text", reference.Text);
+        mentions.Span("span", reference.Span);
+        json.WritePropertyName("place");
+        mentions.Place(reference.Place);
+        if (reference.Time is null) json.WriteNull("time");
+        else
+        {
+            json.WritePropertyName("time");
+            mentions.Time(reference.Time);
+        }
+
+        Array(json, "actors", reference.Actors, mentions.Actor);
         json.WriteEndObject();
     }
 

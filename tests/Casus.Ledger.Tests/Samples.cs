@@ -91,6 +91,16 @@ internal static class Samples
                 },
                 new Forecast { Id = "p2", Cue = At("said"), Content = At("hit"), IsIntention = true, Rule = "o" },
             ],
+            Links =
+            [
+                new EventLink { Id = "l1", From = "e2", To = "e1", Kind = LinkKind.RespondsTo, Cue = At("said"), Claims = ["c1"], Denied = true, Rule = "l", Confidence = 0.5 },
+                new EventLink
+                {
+                    Id = "l2", From = "e1", Kind = LinkKind.RetaliatesFor, Cue = At("killing"), Rule = "l", Confidence = 0.75,
+                    Reference = new LinkReference { Span = At("the depot near Zarbad on Friday"), Text = "the depot near Zarbad on Friday", Place = place, Time = when, Actors = [claimant] },
+                },
+                new EventLink { Id = "l3", Kind = LinkKind.RetaliatesFor, Cue = At("at least"), Reference = new LinkReference { Span = At("drones"), Text = "drones" }, Rule = "l", Confidence = 0.25 },
+            ],
             Remarks = [new Remark("CAS103", At("🚀"), "one"), new Remark("CAS105", null, "all")],
             Coder = Coder,
         };

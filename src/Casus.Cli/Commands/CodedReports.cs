@@ -5,9 +5,10 @@ using Casus.Ledger;
 namespace Casus.Cli.Commands;
 
 /// <summary>The reports that a command over many of them looks at: those of its inputs, or else the ledger's.</summary>
-internal sealed class CodedReports
+/// <param name="isId">What among the inputs is the id of something to show, and no input.</param>
+internal sealed class CodedReports(Predicate<string>? isId = null)
 {
-    private readonly ReadingArguments _reading = new(orLedger: true);
+    private readonly ReadingArguments _reading = new(orLedger: true, isId);
     private readonly LedgerArguments _ledger = new();
 
     public LedgerArguments Ledger => _ledger;
@@ -17,6 +18,8 @@ internal sealed class CodedReports
         _reading.AddTo(command);
         command.Options.Add(_ledger.File);
     }
+
+    public string[] Ids(ParseResult parsed) => _reading.Ids(parsed);
 
     public bool AreOfLedger(ParseResult parsed) => _reading.AreOfLedger(parsed);
 

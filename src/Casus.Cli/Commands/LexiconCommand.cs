@@ -2,6 +2,7 @@ using System.CommandLine;
 using Casus.Coding;
 using Casus.Coding.Events;
 using Casus.Coding.Lexicons;
+using Casus.Coding.Links;
 
 namespace Casus.Cli.Commands;
 
@@ -38,18 +39,23 @@ internal static class LexiconCommand
     // 1 where a row is faulty, or more of a table's rows miss their example than a parser's errors explain.
     private static int Check(Terminal terminal, LexiconSet lexicons)
     {
-        LexiconExamples examples = new(Coder.Load(terminal.Root, lexicons: lexicons));
-        bool good = true;
+        Coder coder = Coder.Load(terminal.Root, lexicons: lexicons);
+        LexiconExamples examples = new(coder);
+        bool good = Tell(terminal, LinkExamples.File, LinkExamples.Check(coder));
         foreach ((string file, string key) in LexiconExamples.Tables)
         {
             terminal.Cancel.ThrowIfCancellationRequested();
-            (int rows, IReadOnlyList<MissedRow> missed) = examples.Check(file, key);
-            foreach (MissedRow miss in missed) terminal.Out.WriteLine($"{miss.File}:{miss.Line}: {miss.Rule} is not what this reads as: {miss.Example}");
-            terminal.Out.WriteLine($"{file}: {rows:N0} rows, {missed.Count:N0} miss their example ({100.0 * missed.Count / Math.Max(rows, 1):F1} %)");
-            good &= missed.Count <= MostMisread * rows;
+            good &= Tell(terminal, file, examples.Check(file, key));
         }
 
         return good ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static bool Tell(Terminal terminal, string file, (int Rows, IReadOnlyList<MissedRow> Missed) check)
+    {
+        foreach (MissedRow miss in check.Missed) terminal.Out.WriteLine($"{miss.File}:{miss.Line}: {miss.Rule} is not what this reads as: {miss.Example}");
+        terminal.Out.WriteLine($"{file}: {check.Rows:N0} rows, {check.Missed.Count:N0} miss their example ({100.0 * check.Missed.Count / Math.Max(check.Rows, 1):F1} %)");
+        return check.Missed.Count <= MostMisread * check.Rows;
     }
 
     private static Verb CreateBuild(Terminal terminal)

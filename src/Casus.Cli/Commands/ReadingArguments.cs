@@ -8,11 +8,12 @@ namespace Casus.Cli.Commands;
 
 /// <summary>What every command that reads reports takes: <c>INPUT… [--published DATE] [--source NAME] [--parser KIND] [--lexicon PATH] [--gazetteer PATH]</c>.</summary>
 /// <param name="orLedger">Where no input is named, the reports of the ledger are meant.</param>
-internal sealed class ReadingArguments(bool orLedger = false)
+/// <param name="isId">What among the inputs is the id of something to show, and no input; a file of such a name can be given as ./name.</param>
+internal sealed class ReadingArguments(bool orLedger = false, Predicate<string>? isId = null)
 {
     public Argument<string[]> Inputs { get; } = new("INPUT")
     {
-        Description = "Files (.txt, .html, .jsonl), folders, or - for standard input" + (orLedger ? "; none for the ledger's reports" : ""),
+        Description = (isId is null ? "" : "An incident (i17) to show alone. ") + "Files (.txt, .html, .jsonl), folders, or - for standard input" + (orLedger ? "; none for the ledger's reports" : ""),
         Arity = orLedger ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
     };
 
@@ -49,10 +50,14 @@ internal sealed class ReadingArguments(bool orLedger = false)
     }
 
     /// <summary>True where the command line names no input.</summary>
-    public bool AreOfLedger(ParseResult parsed) => orLedger && parsed.GetValue(Inputs) is null or [];
+    public bool AreOfLedger(ParseResult parsed) => orLedger && Named(parsed).Length == 0;
+
+    public string[] Ids(ParseResult parsed) => [.. (parsed.GetValue(Inputs) ?? []).Where(i => isId?.Invoke(i) == true)];
+
+    private string[] Named(ParseResult parsed) => [.. (parsed.GetValue(Inputs) ?? []).Where(i => isId?.Invoke(i) != true)];
 
     public Intake Intake(Terminal terminal, ParseResult parsed) =>
-        new(terminal, parsed.GetRequiredValue(Inputs), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) },
+        new(terminal, Named(parsed), new ReadingOptions { Published = PublishedIn(parsed), Source = parsed.GetValue(Source) },
             () => Coder.Load(
                 terminal.Root, parsed.GetValue(Parser), LexiconOption.Open(terminal, parsed.GetValue(Lexicon)), GazetteerOption.Find(terminal, parsed.GetValue(Gazetteer))));
 

@@ -51,6 +51,7 @@ internal static class TrainCommand
         verb.Subcommands.Add(TrainEventsCommand.Create(terminal));
         verb.Subcommands.Add(TrainTemplatesCommand.Create(terminal));
         verb.Subcommands.Add(TrainClaimsCommand.Create(terminal));
+        verb.Subcommands.Add(TrainCausesCommand.Create(terminal));
         verb.Subcommands.Add(TrainLinksCommand.Create(terminal));
         verb.Subcommands.Add(TrainWeightsCommand.Create(terminal));
         accurate.AddTo(verb);

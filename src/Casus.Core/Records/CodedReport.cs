@@ -26,6 +26,9 @@ public sealed record CodedReport
 
     public ImmutableArray<Forecast> Forecasts { get; init; } = [];
 
+    /// <summary>How its events hang together, in text order of the cues.</summary>
+    public ImmutableArray<EventLink> Links { get; init; } = [];
+
     public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     public required CoderVersion Coder { get; init; }

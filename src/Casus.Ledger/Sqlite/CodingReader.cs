@@ -33,6 +33,7 @@ internal sealed class CodingReader(SqliteConnection connection) : IDisposable
             Weapons = List(coding, "weapons", Columns.Weapon, r => r.Weapon(parts.Points)),
             Targets = List(coding, "targets", Columns.Target, r => r.Target(parts.Points)),
             Forecasts = Forecasts(coding, parts.Points),
+            Links = Links(coding, parts.Points),
             Remarks = List(coding, "remarks", Columns.Remark, r => r.Remark(parts.Points)),
             Coder = coder,
         };
@@ -75,8 +76,23 @@ internal sealed class CodingReader(SqliteConnection connection) : IDisposable
     {
         ImmutableArray<Forecast> forecasts = List(coding, "forecasts", Columns.Forecast, r => r.Forecast(points));
         if (forecasts.IsEmpty) return forecasts;
+        Dictionary<int, List<ActorMention>> parties = Parties(coding, "forecast", points);
+        return [.. forecasts.Select((f, i) => parties.TryGetValue(i, out List<ActorMention>? of) ? f with { Parties = [.. of] } : f)];
+    }
+
+    private ImmutableArray<EventLink> Links(long coding, CodePoints points)
+    {
+        ImmutableArray<EventLink> links = List(coding, "links", Columns.Link, r => r.Link(points));
+        if (!links.Any(l => l.Reference is not null)) return links;
+        Dictionary<int, List<ActorMention>> parties = Parties(coding, "link", points);
+        return [.. links.Select((l, i) => parties.TryGetValue(i, out List<ActorMention>? of) ? l with { Reference = l.Reference! with { Actors = [.. of] } } : l)];
+    }
+
+    // By the ordinal of the forecast or link that names them.
+    private Dictionary<int, List<ActorMention>> Parties(long coding, string owner, CodePoints points)
+    {
         Dictionary<int, List<ActorMention>> parties = [];
-        SqliteCommand command = Keyed($"SELECT forecast, {Columns.Select(Columns.Actor, "t")} FROM forecast_parties t WHERE coding = $key ORDER BY forecast, ordinal", coding);
+        SqliteCommand command = Keyed($"SELECT {owner}, {Columns.Select(Columns.Actor, "t")} FROM {owner}_parties t WHERE coding = $key ORDER BY {owner}, ordinal", coding);
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new Row(reader);
         while (row.Read())
@@ -86,7 +102,7 @@ internal sealed class CodingReader(SqliteConnection connection) : IDisposable
             list.Add(row.Actor(points)!);
         }
 
-        return [.. forecasts.Select((f, i) => parties.TryGetValue(i, out List<ActorMention>? of) ? f with { Parties = [.. of] } : f)];
+        return parties;
     }
 
     private List<Event> Events(long coding, CodingParts parts)

@@ -19,6 +19,8 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
     private readonly Insertion _parties = new(connection, "forecast_parties", "coding forecast ordinal " + Columns.Actor);
     private readonly Insertion _weapons = new(connection, "weapons", "coding ordinal " + Columns.Weapon);
     private readonly Insertion _targets = new(connection, "targets", "coding ordinal " + Columns.Target);
+    private readonly Insertion _links = new(connection, "links", "coding ordinal " + Columns.Link);
+    private readonly Insertion _linkParties = new(connection, "link_parties", "coding link ordinal " + Columns.Actor);
     private readonly Insertion _remarks = new(connection, "remarks", "coding ordinal " + Columns.Remark);
 
     private SourceText _text = SourceText.Empty;
@@ -37,13 +39,14 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
         for (int i = 0; i < coded.Places.Length; i++) Place(_places.Add(coding).Add(i), coded.Places[i]).Insert();
         for (int i = 0; i < coded.Times.Length; i++) Time(_times.Add(coding).Add(i), coded.Times[i]).Insert();
         for (int i = 0; i < coded.Forecasts.Length; i++) Write(coding, i, coded.Forecasts[i]);
+        for (int i = 0; i < coded.Links.Length; i++) Write(coding, i, coded.Links[i]);
         for (int i = 0; i < coded.Remarks.Length; i++)
             Span(_remarks.Add(coding).Add(i).Add(coded.Remarks[i].Code), coded.Remarks[i].Span).Add(coded.Remarks[i].Message).Insert();
     }
 
     public void Dispose()
     {
-        foreach (Insertion insertion in (Insertion[])[_codings, _events, _actors, _claims, _figures, _places, _times, _forecasts, _parties, _weapons, _targets, _remarks])
+        foreach (Insertion insertion in (Insertion[])[_codings, _events, _actors, _claims, _figures, _places, _times, _forecasts, _parties, _weapons, _targets, _links, _linkParties, _remarks])
             insertion.Dispose();
     }
 
@@ -95,6 +98,15 @@ internal sealed class CodingWriter(SqliteConnection connection) : IDisposable
     {
         Insertion row = Span(_targets.Add(coding).Add(ordinal).Add(target.Id).Add(target.Text), target.Span).Add(target.Kind).Add(WireName.Of(target.Status));
         Span(row, target.Evidence).Add(Stored.Words(target.Claims)).Add(target.Rule).Insert();
+    }
+
+    private void Write(long coding, int ordinal, EventLink link)
+    {
+        LinkReference? words = link.Reference;
+        Insertion row = Span(_links.Add(coding).Add(ordinal).Add(link.Id).Add(link.From).Add(link.To).Add(words?.Text), words?.Span);
+        row = Time(Place(row, words?.Place), words?.Time).Add(WireName.Of(link.Kind));
+        Span(row, link.Cue).Add(Stored.Words(link.Claims)).Add(link.Denied ? 1L : 0L).Add(link.Rule).Add(link.Confidence).Insert();
+        for (int i = 0; i < words?.Actors.Length; i++) Mention(_linkParties.Add(coding).Add(ordinal).Add(i), words.Actors[i]).Insert();
     }
 
     private Insertion Span(Insertion row, TextSpan? span)

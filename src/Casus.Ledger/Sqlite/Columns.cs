@@ -32,6 +32,12 @@ internal static class Columns
 
     public const string Target = "id text start end kind status evidence_start evidence_end claims rule";
 
+    public const string Link =
+        "id from to reference_text reference_start reference_end " +
+        "place_text place_start place_end place_name geonameid lat lon country admin1 precision place_confidence place_rule " +
+        "time_text time_start time_end time_kind time_value time_interval_start time_interval_end time_granularity time_rule " +
+        "kind cue_start cue_end claims denied rule confidence";
+
     public const string Remark = "code start end message";
 
     public const string Version = "id url source origin title author published published_basis language";

@@ -147,6 +147,29 @@ internal static class MentionRows
         Rule = row.Text(),
     };
 
+    /// <summary>All but the parties that its reference names, which have a table of their own.</summary>
+    public static EventLink Link(this Row row, CodePoints points)
+    {
+        string id = row.Text();
+        string? from = row.TextOrNull(), to = row.TextOrNull(), words = row.TextOrNull();
+        TextSpan? span = row.SpanOrNull(points);
+        PlaceMention? place = row.Place(points);
+        TimeMention? time = row.Time(points);
+        return new EventLink
+        {
+            Id = id,
+            From = from,
+            To = to,
+            Reference = words is null ? null : new LinkReference { Text = words, Span = span!.Value, Place = place, Time = time },
+            Kind = row.Name<LinkKind>(),
+            Cue = row.Span(points),
+            Claims = [.. Stored.Words(row.Text())],
+            Denied = row.Integer() != 0,
+            Rule = row.Text(),
+            Confidence = row.RealOrNull() ?? double.NaN,
+        };
+    }
+
     public static Remark Remark(this Row row, CodePoints points)
     {
         string code = row.Text();

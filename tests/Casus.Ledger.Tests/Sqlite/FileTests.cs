@@ -10,7 +10,7 @@ public sealed class FileTests : LedgerFixture
     private static readonly DateOnly Day = new(2024, 4, 19);
 
     public static TheoryData<string> ContentTables { get; } =
-        ["reports", "versions", "codings", "events", "actors", "claims", "figures", "places", "times", "forecasts", "forecast_parties", "weapons", "targets", "remarks", "decisions", "placements", "linkings"];
+        ["reports", "versions", "codings", "events", "actors", "claims", "figures", "places", "times", "forecasts", "forecast_parties", "weapons", "targets", "links", "link_parties", "remarks", "decisions", "placements", "linkings"];
 
     [Theory]
     [MemberData(nameof(ContentTables))]
