@@ -74,6 +74,8 @@ internal static class Program
             EngagementsCommand.Create(terminal),
             EscalationCommand.Create(terminal),
             ForecastsCommand.Create(terminal),
+            VersionsCommand.Create(terminal),
+            CopiesCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             EvalCommand.Create(terminal),

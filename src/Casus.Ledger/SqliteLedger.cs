@@ -32,10 +32,14 @@ public sealed class SqliteLedger : IDisposable
         _writer = new ReportWriter(connection, clock);
         _reader = new CodingReader(connection);
         Incidents = new IncidentTable(connection, _reader, path);
+        Versions = new VersionTable(connection, path);
     }
 
     /// <summary>Which events are taken to be about one happening, and what analysts decided.</summary>
     public IncidentTable Incidents { get; }
+
+    /// <summary>The texts of reports, in all their versions.</summary>
+    public VersionTable Versions { get; }
 
     /// <summary>
     /// Opens a ledger, makes it where there is none, and brings an older one to this version's schema. One that may not be

@@ -26,7 +26,7 @@ public sealed class LinkModel
         _learnt = learnt;
     }
 
-    /// <summary>Mean probability from which a report joins an incident.</summary>
+    /// <summary>Probability, as <see cref="ReportLinker"/> makes it of those of the pairs, from which a report joins an incident.</summary>
     public float Threshold { get; }
 
     /// <param name="folder">The folder of the models.</param>

@@ -14,6 +14,10 @@ internal static class Looks
 
     public static Style Dispute { get; } = new(Color.Fuchsia, decoration: Decoration.Bold);
 
+    public static Style Removed { get; } = new(Color.Red, decoration: Decoration.Strikethrough);
+
+    public static Style Added { get; } = new(Color.Green, decoration: Decoration.Underline);
+
     public static Style Place { get; } = new(Color.Aqua);
 
     public static Style Of(EventType type) => type.Quad() switch

@@ -126,19 +126,22 @@ internal sealed class CodingReader(SqliteConnection connection) : IDisposable
         using SqliteDataReader reader = command.ExecuteReader();
         var row = new Row(reader);
         row.Read();
-        return new Report
-        {
-            Id = row.Text(),
-            Url = row.TextOrNull(),
-            Source = row.TextOrNull(),
-            Origin = row.TextOrNull(),
-            Title = row.TextOrNull(),
-            Author = row.TextOrNull(),
-            Published = Published(row),
-            Language = row.TextOrNull(),
-            Text = new SourceText(row.Text()),
-        };
+        return Version(row);
     }
+
+    /// <summary>The columns of a version, and its text.</summary>
+    public static Report Version(Row row) => new()
+    {
+        Id = row.Text(),
+        Url = row.TextOrNull(),
+        Source = row.TextOrNull(),
+        Origin = row.TextOrNull(),
+        Title = row.TextOrNull(),
+        Author = row.TextOrNull(),
+        Published = Published(row),
+        Language = row.TextOrNull(),
+        Text = new SourceText(row.Text()),
+    };
 
     /// <summary>Two columns: the time and its basis.</summary>
     public static Publication Published(Row row)
