@@ -13,6 +13,9 @@ if (args is ["fuzz", ..])
 
 if (args is ["layers"]) return LayersRun.Run(AppContext.BaseDirectory);
 
+// or: -- linking gva_dev.jsonl
+if (args is ["linking", var linked]) return LinkingRun.Run(AppContext.BaseDirectory, linked);
+
 // or, to write an invented GeoNames dump and to look names up in what casus gazetteer import made of it:
 // -- geonames ROWS FILE.zip, -- lookups FILE.bin
 if (args is ["geonames", var rows, var dump])

@@ -14,7 +14,7 @@ public sealed record Timeline(ImmutableArray<Incident> Incidents, ImmutableArray
     public static Timeline Of(IEnumerable<CodedReport> reports, IncidentRules rules)
     {
         CodedReport[] latest = LatestVersions(reports);
-        Origins origins = Origins.Among([.. latest.Select(c => c.Report)]);
+        Origins origins = Origins.Among([.. latest.Select(c => c.Report)], rules.Credits);
         Account[] accounts = [.. latest.SelectMany(c => AccountsOf(c, rules))];
         IEnumerable<Incident> grouped = Grouping.Of(accounts.Where(IsTold).Select(a => new Standing(a)), rules.Likeness)
             .Select(g => Incident.Of(new IncidentId(1), g.Members.Select(m => m.Standing.Account), origins, rules)!);

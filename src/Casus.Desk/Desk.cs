@@ -89,7 +89,7 @@ public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
                where placed.Contains(id)
                let accounts = placed[id].Select(AccountOf).ToArray()
                let incident = Analysis.Incidents.Incident.Of(
-                   new IncidentId(id), accounts, Origins.Among([.. accounts.Select(a => a.Report).DistinctBy(r => r.Id)]), rules,
+                   new IncidentId(id), accounts, Origins.Among([.. accounts.Select(a => a.Report).DistinctBy(r => r.Id)], rules.Credits), rules,
                    decisions.Where(d => d.About is null ? d.Incident == id || d.Other == id : accounts.Any(a => a.IsAbout(d.About))))
                where incident is not null
                select incident,

@@ -1,3 +1,4 @@
+using Casus.Analysis.Provenance;
 using Casus.Coding.Lexicons;
 
 namespace Casus.Analysis.Incidents;
@@ -7,5 +8,8 @@ public sealed record IncidentRules(WeaponWords Words, Likeness Likeness)
 {
     /// <param name="root">The folder that holds <c>models</c>.</param>
     public static IncidentRules Load(string root, LexiconSet lexicons) =>
-        new(WeaponWords.Load(lexicons), Likeness.Load(Path.Combine(root, "models", "en"), lexicons));
+        new(WeaponWords.Load(lexicons), Likeness.Load(Path.Combine(root, "models", "en"), lexicons)) { Credits = Credits.Load(lexicons) };
+
+    /// <summary>Reads who wrote a report first; without it only <see cref="Core.Records.Report.Origin"/> says so.</summary>
+    public Credits? Credits { get; init; }
 }

@@ -2,8 +2,8 @@ namespace Casus.Analysis.Linking;
 
 /// <summary>
 /// Says of each report, as it comes, which incident it is about: it joins the one whose reports it is most likely a
-/// fellow of, by the mean over them and by the likeliest of them, half and half, or founds a new one. One pass; a report
-/// costs in proportion to those that share rare words with it.
+/// fellow of, by the mean over them, or founds a new one. One pass; a report costs in proportion to those that share rare
+/// words with it.
 /// </summary>
 public sealed class ReportLinker
 {
@@ -11,7 +11,7 @@ public sealed class ReportLinker
     private readonly NeighbourIndex _reports = new();
     private readonly List<int> _incidents = [];
     private readonly Dictionary<int, List<int>> _members = [];
-    private readonly Dictionary<int, (float Sum, float Most)> _likely = [];
+    private readonly Dictionary<int, float> _likely = [];
 
     public ReportLinker(LinkModel model) => _model = model;
 
@@ -35,16 +35,15 @@ public sealed class ReportLinker
         _likely.Clear();
         foreach (int candidate in _reports.Near(report))
         {
-            float probability = _model.Probability(_reports[candidate], report);
-            (float sum, float most) = _likely.GetValueOrDefault(_incidents[candidate]);
-            _likely[_incidents[candidate]] = (sum + probability, MathF.Max(most, probability));
+            int incident = _incidents[candidate];
+            _likely[incident] = _likely.GetValueOrDefault(incident) + _model.Probability(_reports[candidate], report);
         }
 
         int? best = null;
         float highest = _model.Threshold;
-        foreach ((int incident, (float sum, float most)) in _likely)
+        foreach ((int incident, float sum) in _likely)
         {
-            float score = ((sum / Fellows(incident, report)) + most) / 2;
+            float score = sum / Fellows(incident, report);
             if (score < highest || (score == highest && incident > best)) continue;
             (best, highest) = (incident, score);
         }

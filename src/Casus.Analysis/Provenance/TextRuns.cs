@@ -9,14 +9,18 @@ namespace Casus.Analysis.Provenance;
 /// </summary>
 internal sealed class TextRuns
 {
-    /// <summary>Least hashes of the whole text, and then of its beginning.</summary>
-    public const int Hashes = 128 + 64;
+    /// <summary>Least hashes of the whole text, then of its beginning, then of its opening.</summary>
+    public const int Hashes = Whole + Beginning + Opening;
 
-    private const int Whole = 128;
+    public const int Whole = 128;
+    public const int Beginning = 64;
+    public const int Opening = 32;
+
     private const int Run = 3;
 
-    // A copy cut short keeps the beginning.
-    private const int Beginning = 60;
+    // A copy cut short keeps the beginning, be it of a sentence only.
+    private const int BeginningRuns = 60;
+    private const int OpeningRuns = 16;
 
     private static readonly (uint[] Factors, uint[] Offsets) Functions = Draw();
 
@@ -43,7 +47,8 @@ internal sealed class TextRuns
         uint[] least = new uint[Hashes];
         Array.Fill(least, uint.MaxValue);
         Lower(least.AsSpan(0, Whole), runs, 0);
-        Lower(least.AsSpan(Whole), runs.AsSpan(0, Math.Min(runs.Length, Beginning)), Whole);
+        Lower(least.AsSpan(Whole, Beginning), runs.AsSpan(0, Math.Min(runs.Length, BeginningRuns)), Whole);
+        Lower(least.AsSpan(Whole + Beginning), runs.AsSpan(0, Math.Min(runs.Length, OpeningRuns)), Whole + Beginning);
         Array.Sort(runs);
         int distinct = 0;
         for (int i = 0; i < runs.Length; i++)
