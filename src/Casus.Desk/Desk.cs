@@ -16,6 +16,10 @@ public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
     // Incidents whose accounts are read at once.
     private const int Batch = 64;
 
+    private const int KeptAccounts = 20_000;
+
+    private readonly Dictionary<long, Account> _accounts = [];
+
     /// <summary>
     /// Places the events of all codings that came since the last time, one coding after the other. Of several processes
     /// that do this at a time one waits for the other. A cancelled run goes on where it stopped.
@@ -106,7 +110,7 @@ public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
         foreach (Surroundings surroundings in Neighbourhood.Of(fresh)) around.UnionWith(ledger.Incidents.Around(surroundings, coding.Key));
         ImmutableArray<PlacedEvent> others = [.. ledger.Incidents.AccountsOf(around, coding.Key)];
         Dictionary<string, long> keys = events.Concat(others).ToDictionary(e => $"{e.Coding.Report.Id}/{e.Event.Id}", e => e.Key, StringComparer.Ordinal);
-        ImmutableArray<Move> moves = Linker.Link([.. mine, .. others.Select(StandingOf)], ledger.Incidents.Next, rules.Likeness);
+        ImmutableArray<Move> moves = Linker.Link(mine, others.Select(StandingOf), ledger.Incidents.Next, rules.Likeness);
         HashSet<string> placed = [.. moves.Select(m => m.Account.Id)];
         IEnumerable<Placement> kept = from standing in mine
                                       where !placed.Contains(standing.Account.Id)
@@ -116,7 +120,13 @@ public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
         ledger.Incidents.Link(coding, moves.Select(m => new Placement(keys[m.Account.Id], m.To.Number, m.Reason)).Concat(kept));
     }
 
-    private Account AccountOf(PlacedEvent placed) => rules.Words.Account(placed.Coding, placed.Event);
+    // Neighbours are met again and again: what their words say is read once.
+    private Account AccountOf(PlacedEvent placed)
+    {
+        if (_accounts.TryGetValue(placed.Key, out Account? account)) return account;
+        if (_accounts.Count >= KeptAccounts) _accounts.Clear();
+        return _accounts[placed.Key] = rules.Words.Account(placed.Coding, placed.Event);
+    }
 
     private Standing StandingOf(PlacedEvent placed) =>
         new(AccountOf(placed), placed.Incident is { } number ? new IncidentId(number) : null, placed.Decision);

@@ -24,10 +24,12 @@ public sealed record Placement(long Event, int Incident, string Reason, int? Dec
 /// <param name="Types">Types that two reports may use for one happening.</param>
 /// <param name="Since">Earliest start, wall clock.</param>
 /// <param name="Until">Latest start, excluded.</param>
-/// <param name="Near">Those nearest to it are found first.</param>
+/// <param name="First">Those that last into the time from here…</param>
+/// <param name="Last">…to here, excluded, are found wherever they fit; others only where they share one of the actors. The nearest are found first.</param>
 /// <param name="Country">Those of this country, or of none, are found; null where the event has no country.</param>
-/// <param name="Actors">Where there is no country, those that share one of these codes.</param>
-public sealed record Surroundings(ImmutableArray<EventType> Types, DateTime Since, DateTime Until, DateTime Near, string? Country, ImmutableArray<string> Actors);
+/// <param name="Actors">Codes; where there is no country, those that share one.</param>
+public sealed record Surroundings(
+    ImmutableArray<EventType> Types, DateTime Since, DateTime Until, DateTime First, DateTime Last, string? Country, ImmutableArray<string> Actors);
 
 /// <summary>The ledger's incidents: which events are taken to be about one happening, and what analysts decided on it.</summary>
 public sealed class IncidentTable : IDisposable
@@ -36,6 +38,8 @@ public sealed class IncidentTable : IDisposable
     private const int MostAround = 300;
 
     private const int KeptCodings = 4096;
+
+    private const string OfIncidents = "placements l INDEXED BY placements_incident CROSS JOIN events e ON e.event = l.event CROSS JOIN codings c ON c.coding = e.coding";
 
     private readonly SqliteConnection _connection;
     private readonly CodingReader _reader;
@@ -83,7 +87,7 @@ public sealed class IncidentTable : IDisposable
     }
 
     /// <summary>The events of a coding's report that an earlier coding placed, each where it is placed now.</summary>
-    public ImmutableArray<PlacedEvent> Earlier(long coding) => Placed($"""
+    public ImmutableArray<PlacedEvent> Earlier(long coding) => Placed("codings c CROSS JOIN events e ON e.coding = c.coding CROSS JOIN placements l ON l.event = e.event", $"""
         WHERE c.report = (SELECT report FROM codings WHERE coding = {Text(coding)}) AND c.coding < {Text(coding)}
         """);
 
@@ -93,18 +97,18 @@ public sealed class IncidentTable : IDisposable
         if (around.Country is null && around.Actors.IsEmpty) return [];
         string types = string.Join(", ", around.Types.Select(t => $"'{t.Name()}'"));
         (string Name, object Value)[] actors = [.. around.Actors.Select((a, i) => ($"$actor{Text(i)}", (object)a))];
-        string who = around.Country is not null
-            ? "(e.country IS NULL OR e.country = $country)"
-            : $"EXISTS (SELECT 1 FROM actors a WHERE a.event = e.event AND a.code IN ({string.Join(", ", actors.Select(a => a.Name))}))";
+        string shares = $"EXISTS (SELECT 1 FROM actors a WHERE a.event = e.event AND +a.code IN ({string.Join(", ", actors.Select(a => a.Name))}))";
+        string who = around.Country is null ? shares
+            : $"(e.country IS NULL OR e.country = $country) AND (e.happened_start < $last AND e.happened_end > $first OR {shares})";
         using SqliteCommand command = Command($"""
             SELECT (SELECT p.incident FROM placements p WHERE p.event = e.event ORDER BY p.placement DESC LIMIT 1)
-            FROM events e JOIN codings c ON c.coding = e.coding
+            FROM events e INDEXED BY events_type CROSS JOIN codings c ON c.coding = e.coding
             WHERE e.type IN ({types}) AND e.happened_start >= $since AND e.happened_start < $until AND {who}
                 AND e.status IN ('occurred', 'ongoing', 'denied') AND {Current(upTo)}
-            ORDER BY abs(julianday(e.happened_start) - julianday($near)), e.event LIMIT {Text(MostAround)}
+            ORDER BY abs(julianday(e.happened_start) - julianday($first)), e.event LIMIT {Text(MostAround)}
             """,
-            [("$since", Stored.WallClock(around.Since)), ("$until", Stored.WallClock(around.Until)), ("$near", Stored.WallClock(around.Near)),
-                .. around.Country is { } country ? [("$country", country)] : actors]);
+            [("$since", Stored.WallClock(around.Since)), ("$until", Stored.WallClock(around.Until)), ("$first", Stored.WallClock(around.First)),
+                ("$last", Stored.WallClock(around.Last)), ("$country", (object?)around.Country ?? DBNull.Value), .. actors]);
         List<int> found = [];
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
@@ -117,7 +121,7 @@ public sealed class IncidentTable : IDisposable
 
     /// <summary>The accounts of incidents as the ledger stood when a coding had come.</summary>
     public ImmutableArray<PlacedEvent> AccountsOf(IReadOnlyCollection<int> incidents, long upTo) =>
-        incidents.Count == 0 ? [] : Placed($"WHERE l.incident IN ({string.Join(", ", incidents.Select(i => Text(i)))}) AND {Current(upTo)}");
+        incidents.Count == 0 ? [] : Placed(OfIncidents, $"WHERE l.incident IN ({string.Join(", ", incidents.Select(i => Text(i)))}) AND {Current(upTo)}");
 
     /// <summary>The accounts of incidents as the ledger knew them, by incident and then in the order of their codings.</summary>
     /// <param name="asOf">What was known then; null for now.</param>
@@ -125,7 +129,7 @@ public sealed class IncidentTable : IDisposable
     {
         if (incidents.Count == 0) return [];
         string ids = string.Join(", ", incidents.Select(i => Text(i)));
-        return Placed($"WHERE l.incident IN ({ids}) AND {Current(asOf)}", asOf);
+        return Placed(OfIncidents, $"WHERE l.incident IN ({ids}) AND {Current(asOf)}", asOf);
     }
 
     /// <summary>Incidents with an account that a query finds, in the order of the first such account in time.</summary>
@@ -246,13 +250,13 @@ public sealed class IncidentTable : IDisposable
             _placements.Add(placement.Event).Add((long)placement.Incident).Add(placement.Reason).Add((long?)placement.Decision).Add(recordedAt).Insert();
     }
 
-    private ImmutableArray<PlacedEvent> Placed(string where, DateTimeOffset? asOf = null)
+    private ImmutableArray<PlacedEvent> Placed(string from, string where, DateTimeOffset? asOf = null)
     {
         string known = asOf is { } at ? $"AND p.recorded_at <= '{Stored.Instant(at)}'" : "";
         List<(long Key, long Coding, int Ordinal, int Incident, int? Decision)> rows = [];
         using (SqliteCommand command = Command($"""
             SELECT e.event, e.coding, e.ordinal, l.incident, l.decision
-            FROM placements l JOIN events e ON e.event = l.event JOIN codings c ON c.coding = e.coding
+            FROM {from}
             {where} AND l.placement = (SELECT max(p.placement) FROM placements p WHERE p.event = l.event {known})
             ORDER BY l.incident, e.coding, e.ordinal
             """))

@@ -39,6 +39,20 @@ internal sealed class Draft
         Add(first, number is null ? "first to tell of it" : "an analyst put it here");
     }
 
+    /// <summary>An incident as it stands.</summary>
+    /// <param name="standings">At least one, the best anchored first.</param>
+    public static Draft Of(IEnumerable<Standing> standings, Likeness likeness)
+    {
+        Draft? draft = null;
+        foreach (Standing standing in standings)
+        {
+            if (draft is null) draft = new Draft(standing, likeness, null);
+            else draft.Add(standing, "");
+        }
+
+        return draft!;
+    }
+
     /// <summary>The number that an analyst's decision gives it, or null.</summary>
     public IncidentId? Number { get; }
 
@@ -87,14 +101,16 @@ internal sealed class Draft
 
     private Fit Fit(Account account)
     {
-        if (account.Family != _family || account.IsHabit || IsApart(account)) return Incidents.Fit.None;
+        if (account.Family != _family || account.IsHabit || IsElsewhere(account) || IsApart(account)) return Incidents.Fit.None;
         if (account.IsBare && BareFit(account) is { Score: > 0 } bare) return bare;
         if (account.IsInterception) return InterceptionFit(account);
+        // Two days that do not meet, both told in words: nothing else can bring them together.
+        if (account.IsDated && When(account, false).IsAgainst) return Incidents.Fit.None;
         Agreement where = Where(account.Event.Place?.Place);
         Agreement who = Overlap("actor", _actors, account.ActorCodes);
         Agreement whom = Overlap("recipient", _recipients, account.RecipientCodes);
         if (where.IsAgainst) return Incidents.Fit.None;
-        Agreement when = When(account, who.Weight >= 0 && whom.Weight > 0, where.Weight > 0, SharesFigure(account));
+        Agreement when = When(account, who.Weight >= 0 && whom.Weight > 0 && (where.Weight > 0 || SharesFigure(account)));
         bool isBeside = IsBeside(account);
         // At one place and day two reports may name the target differently, and only different ones another who struck.
         bool isThereAndThen = where.Weight > 0 && when.Weight > 0;
@@ -107,14 +123,21 @@ internal sealed class Draft
     private Fit Sum(params ReadOnlySpan<Agreement> agreements)
     {
         double score = 0;
-        var words = ImmutableArray.CreateBuilder<string>();
+        int agreeing = 0;
         foreach (Agreement agreement in agreements)
         {
             score += agreement.Weight;
+            if (agreement.Weight > 0) agreeing++;
+        }
+
+        if (score < _likeness.Enough || agreeing < LeastAgreements) return Incidents.Fit.None;
+        var words = ImmutableArray.CreateBuilder<string>(agreeing);
+        foreach (Agreement agreement in agreements)
+        {
             if (agreement.Weight > 0) words.Add(agreement.Words);
         }
 
-        return score >= _likeness.Enough && words.Count >= LeastAgreements ? new Fit(score, words.DrainToImmutable()) : Incidents.Fit.None;
+        return new Fit(score, words.MoveToImmutable());
     }
 
     // Part of the attack at that place and day, or of what the same report told just before it.
@@ -122,7 +145,7 @@ internal sealed class Draft
     {
         if (_members.TrueForAll(m => m.Standing.Account.IsInterception) && account.Report.Id != _members[0].Standing.Account.Report.Id) return Incidents.Fit.None;
         Agreement where = Where(account.Event.Place?.Place);
-        Agreement when = When(account, true, where.Weight > 0, false);
+        Agreement when = When(account, where.Weight > 0);
         if (where.IsAgainst || when.IsAgainst) return Incidents.Fit.None;
         // What was fired tells which attack was stopped.
         double fired = Accounts.Any(a => !a.IsInterception && a.Weapons.Length > 0) ? 1 : 0;
@@ -148,10 +171,13 @@ internal sealed class Draft
         }
 
         if (!before && !(after && account.Figures.Length > 0)) return Incidents.Fit.None;
-        if (Where(account.Event.Place?.Place).IsAgainst || (account.IsDated && When(account, false, false, false).IsAgainst)) return Incidents.Fit.None;
+        if (Where(account.Event.Place?.Place).IsAgainst || (account.IsDated && When(account, false).IsAgainst)) return Incidents.Fit.None;
         if (Overlap("recipient", _recipients, account.RecipientCodes).Weight < 0) return Incidents.Fit.None;
         return Incidents.Fit.Of(before ? _likeness.Enough + 1 : _likeness.Enough, "told beside it in one report, without a place or party of its own");
     }
+
+    // The cheapest of the contradictions, which most neighbours show.
+    private bool IsElsewhere(Account account) => account.Event.Place?.Place is { Country: { } country } && _place?.Country is { } own && own != country;
 
     // "A second strike" is not the first, whatever else they share; what happens all the time is no single happening.
     private bool IsApart(Account account)
@@ -181,7 +207,8 @@ internal sealed class Draft
     private bool SharesFigure(Account account) => account.Figures.Length > 0
         && Accounts.SelectMany(a => a.Figures).Any(own => own.Best > 0 && account.Figures.Any(f => f.Role == own.Role && f.Best == own.Best));
 
-    private Agreement When(Account account, bool sameParties, bool sameSpot, bool sameFigure)
+    /// <param name="recalls">Parties and place, or a number, are so alike that a report without a date may look back to it.</param>
+    private Agreement When(Account account, bool recalls)
     {
         if (_interval is not { } own || account.Interval is not { } other) return Agreement.Unknown;
         double gap = Math.Max(0, Math.Max((other.Start - own.End).TotalDays, (own.Start - other.End).TotalDays));
@@ -191,7 +218,7 @@ internal sealed class Draft
         if (other.FirstDay <= own.LastDay && own.FirstDay <= other.LastDay) return Set(field, "day", "same day");
         if (gap < DaySlack) return Set(field, "neighbour", "neighbouring day");
         bool lookingBack = !account.IsDated && other.Start > own.Start && gap <= MemoryDays;
-        return lookingBack && sameParties && (sameSpot || sameFigure) ? Agreement.Unknown : Agreement.Against;
+        return lookingBack && recalls ? Agreement.Unknown : Agreement.Against;
     }
 
     private Agreement Where(Place? place)
@@ -207,8 +234,10 @@ internal sealed class Draft
     private Agreement Figures(Account account)
     {
         double best = 0;
+        if (account.Figures.IsEmpty) return Agreement.Unknown;
         foreach (Account own in Accounts)
         {
+            if (own.Figures.IsEmpty) continue;
             string level = PairLevels.Figures(own, account);
             if (level is not (PairLevels.Unknown or "excluding")) best = Math.Max(best, _likeness["figures", level]);
         }
@@ -220,7 +249,7 @@ internal sealed class Draft
     {
         foreach (string code in codes)
         {
-            if (own.Contains(code)) return Set(role, "same", $"same {role} ({code})");
+            if (own.Contains(code)) return Set(role, "same", role == "actor" ? "same actor" : "same recipient");
         }
 
         return codes.Length > 0 && own.Count > 0 ? Set(role, "other", "") : Agreement.Unknown;

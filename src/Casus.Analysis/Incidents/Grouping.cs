@@ -57,7 +57,7 @@ public static class Grouping
         return best;
     }
 
-    private static IEnumerable<Standing> InOrderOfAnchoring(IEnumerable<Standing> standings) => standings
+    internal static IEnumerable<Standing> InOrderOfAnchoring(IEnumerable<Standing> standings) => standings
         .OrderByDescending(s => s.Account.Asserts)
         .ThenBy(s => s.Account.IsBare)
         .ThenBy(s => s.Account.IsInterception)

@@ -8,12 +8,14 @@ namespace Casus.Analysis.Incidents;
 /// </summary>
 public static class Linker
 {
-    /// <param name="standings">The new accounts, and all accounts of each incident that they may be about.</param>
+    /// <param name="fresh">The new accounts; of a report that was coded before, each with the incident it had.</param>
+    /// <param name="around">All accounts of each incident that they may be about.</param>
     /// <param name="next">The first number that no incident has yet.</param>
     /// <returns>What changes, in the order of the accounts within their incidents.</returns>
-    public static ImmutableArray<Move> Link(IReadOnlyCollection<Standing> standings, int next, Likeness likeness)
+    public static ImmutableArray<Move> Link(IReadOnlyCollection<Standing> fresh, IEnumerable<Standing> around, int next, Likeness likeness)
     {
-        Grouping.Group[] groups = [.. Grouping.Of(standings, likeness)];
+        IEnumerable<Standing> touched = around.GroupBy(s => s.Incident).Where(old => Touches(fresh, [.. old], likeness)).SelectMany(old => old);
+        Grouping.Group[] groups = [.. Grouping.Of([.. fresh, .. touched], likeness)];
         IncidentId?[] numbers = Numbers(groups);
         var moves = ImmutableArray.CreateBuilder<Move>();
         foreach (int g in Enumerable.Range(0, groups.Length).OrderBy(g => numbers[g] is null))
@@ -26,6 +28,14 @@ public static class Linker
         }
 
         return moves.DrainToImmutable();
+    }
+
+    // What none of the new accounts fits stays as it is.
+    private static bool Touches(IReadOnlyCollection<Standing> fresh, Standing[] incident, Likeness likeness)
+    {
+        if (incident.Any(s => s.IsPinned) || fresh.Any(s => s.Incident == incident[0].Incident)) return true;
+        Draft draft = Draft.Of(Grouping.InOrderOfAnchoring(incident), likeness);
+        return fresh.Any(s => draft.Fit(s).Score > 0);
     }
 
     // A group goes by the number that most of its accounts had; where two groups claim one number, by the larger claim.

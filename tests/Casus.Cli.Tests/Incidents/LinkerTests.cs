@@ -31,7 +31,7 @@ public class LinkerTests
             Account[] fresh = [.. Timeline.AccountsOf(Coming[next - '0'], IncidentFixture.Rules)];
             known.AddRange(fresh);
             int free = standing.Values.Select(i => i.Number).DefaultIfEmpty().Max() + 1;
-            foreach (Move move in Linker.Link([.. known.Select(a => new Standing(a, standing.TryGetValue(a.Id, out IncidentId i) ? i : null))], free, IncidentFixture.Rules.Likeness))
+            foreach (Move move in Linker.Link([.. fresh.Select(a => new Standing(a))], known.Except(fresh).Select(a => new Standing(a, standing[a.Id])), free, IncidentFixture.Rules.Likeness))
                 standing[move.Account.Id] = move.To;
         }
 
@@ -43,8 +43,8 @@ public class LinkerTests
     public void A_number_stays_with_most_of_its_accounts_and_every_move_has_a_reason()
     {
         Account[] accounts = [.. Coming.SelectMany(c => Timeline.AccountsOf(c, IncidentFixture.Rules))];
-        Standing[] wrong = [new(accounts[0], new IncidentId(4)), new(accounts[1], new IncidentId(4)), new(accounts[2], new IncidentId(4)), new(accounts[3])];
-        Move[] moves = [.. Linker.Link(wrong, 9, IncidentFixture.Rules.Likeness)];
+        Standing[] wrong = [new(accounts[0], new IncidentId(4)), new(accounts[1], new IncidentId(4)), new(accounts[2], new IncidentId(4))];
+        Move[] moves = [.. Linker.Link([new(accounts[3], new IncidentId(4))], wrong, 9, IncidentFixture.Rules.Likeness)];
         Assert.Equal(["C", "D"], moves.Select(m => m.Account.Report.Source).Order());
         Assert.All(moves, m => Assert.Equal(9, m.To.Number));
         Assert.All(moves, m => Assert.NotEqual("", m.Reason));
@@ -54,8 +54,8 @@ public class LinkerTests
     public void What_an_analyst_put_together_is_not_pulled_apart()
     {
         Account[] accounts = [.. Coming.SelectMany(c => Timeline.AccountsOf(c, IncidentFixture.Rules))];
-        Standing[] pinned = [new(accounts[0], new IncidentId(4), Decision: 1), new(accounts[2], new IncidentId(4), Decision: 1), new(accounts[3])];
-        Move move = Assert.Single(Linker.Link(pinned, 9, IncidentFixture.Rules.Likeness));
+        Standing[] pinned = [new(accounts[0], new IncidentId(4), Decision: 1), new(accounts[2], new IncidentId(4), Decision: 1)];
+        Move move = Assert.Single(Linker.Link([new(accounts[3])], pinned, 9, IncidentFixture.Rules.Likeness));
         Assert.Equal(("D", 4), (move.Account.Report.Source, move.To.Number));
     }
 }
