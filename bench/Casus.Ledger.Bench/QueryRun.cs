@@ -13,11 +13,12 @@ namespace Casus.Ledger.Bench;
 /// </summary>
 internal static class QueryRun
 {
-    private const int Rounds = 200;
-    private const int ColdRounds = 12;
+    private const int Rounds = 50;
+    private const int ColdRounds = 5;
     private const int Screenful = 100;
 
-    public static void Run(string file)
+    /// <param name="only">Part of the names of the questions to ask; empty for all.</param>
+    public static void Run(string file, string only = "")
     {
         var chance = new Chance(3);
         var words = new Words();
@@ -71,7 +72,7 @@ internal static class QueryRun
         LedgerQuery Dyad(LedgerQuery query) => query with { Actor = SyntheticPlaces.Country(chance.Skewed(60)), Recipient = SyntheticPlaces.Country(chance.Skewed(60)) };
 
         Console.WriteLine($"{"ms",-40} {"busy",8} {"95 %",8} {"warm",8} {"95 %",8} {"cold",8} {"95 %",8} {"found",7}");
-        foreach ((string name, Func<LedgerQuery> make, bool reports) in questions)
+        foreach ((string name, Func<LedgerQuery> make, bool reports) in questions.Where(q => q.Name.Contains(only, StringComparison.Ordinal)))
         {
             LedgerQuery[] asked = [.. Enumerable.Range(0, Rounds).Select(_ => make())];
             Measure(file, name, ledger => i => reports ? ledger.Reports(asked[i]).Count() : ledger.Events(asked[i]).Count());
