@@ -14,6 +14,7 @@ public sealed class LevelFilter
     private readonly ChannelFactors _factors;
     private readonly CountLikelihood _likelihood;
     private readonly Home _home;
+    private readonly double[] _mean;
 
     public LevelFilter(LevelModel model, CountSeries series)
     {
@@ -32,6 +33,7 @@ public sealed class LevelFilter
         _factors = new ChannelFactors(model.Grid, series);
         _likelihood = new CountLikelihood(model.Grid);
         _home = new Home(model.Grid.Size);
+        _mean = [.. _levels[0]];
     }
 
     /// <summary>The step that comes next, from 0.</summary>
@@ -67,22 +69,22 @@ public sealed class LevelFilter
             _logWeights[h] += Learn(_levels[h], _model.Hypotheses[h], step);
         }
 
-        double[] mean = MeanLevel();
-        _factors.Learn(step, mean);
-        _home.Learn(mean);
+        Average();
+        _factors.Learn(step, _mean);
+        _home.Learn(_mean);
     }
 
     /// <summary>Chances of every grid value, over all hypotheses, knowing the steps so far; they sum to one.</summary>
-    public double[] MeanLevel()
+    public ReadOnlySpan<double> MeanLevel => _mean;
+
+    private void Average()
     {
         double[] weights = Weights();
-        double[] mean = new double[_model.Grid.Size];
+        Array.Clear(_mean);
         for (int h = 0; h < weights.Length; h++)
         {
-            for (int i = 0; i < mean.Length; i++) mean[i] += weights[h] * _levels[h][i];
+            for (int i = 0; i < _mean.Length; i++) _mean[i] += weights[h] * _levels[h][i];
         }
-
-        return mean;
     }
 
     /// <summary>Multiplies a distribution by how likely the counts of a step are at every rate.</summary>

@@ -14,6 +14,9 @@ public readonly record struct RateRange(double Low90, double Low50, double Media
 /// <param name="Smoothed">What is known looking back, from all steps.</param>
 public sealed record LevelPath(ImmutableArray<RateRange> Filtered, ImmutableArray<RateRange> Smoothed)
 {
+    // A hypothesis that foresaw so badly is not looked back with.
+    private const double Negligible = 1e-4;
+
     public static LevelPath Of(LevelModel model, CountSeries series)
     {
         LevelFilter filter = new(model, series);
@@ -24,7 +27,7 @@ public sealed record LevelPath(ImmutableArray<RateRange> Filtered, ImmutableArra
         for (int step = 0; step < steps; step++)
         {
             filter.Take();
-            filtered[step] = RateRange.Of(model.Grid, filter.MeanLevel());
+            filtered[step] = RateRange.Of(model.Grid, filter.MeanLevel);
             for (int h = 0; h < hypotheses; h++)
             {
                 ReadOnlySpan<double> level = filter.Level(h);
@@ -44,7 +47,7 @@ public sealed record LevelPath(ImmutableArray<RateRange> Filtered, ImmutableArra
         double[] mixed = new double[steps * size];
         for (int h = 0; h < hypotheses; h++)
         {
-            if (weights[h] < 1e-6) continue;
+            if (weights[h] < Negligible) continue;
             Array.Fill(later, 1.0 / size);
             for (int step = steps - 1; step >= 0; step--)
             {
