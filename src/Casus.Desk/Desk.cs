@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Analysis;
+using Casus.Analysis.Chains;
 using Casus.Analysis.Incidents;
 using Casus.Core;
 using Casus.Core.Records;
@@ -81,6 +82,13 @@ public sealed class Desk(SqliteLedger ledger, IncidentRules rules)
     {
         Incident[] incidents = [.. Incidents(new IncidentQuery { Accounts = query })];
         return Analysis.Timeline.Of(incidents, ledger.ReadAll(query).SelectMany(c => Analysis.Timeline.AccountsOf(c, rules)));
+    }
+
+    /// <summary>Which happenings answer which, as the ledger knew it.</summary>
+    public ImmutableArray<Chain> Chains(DateTimeOffset? asOf = null)
+    {
+        LedgerQuery all = new() { AsOf = asOf };
+        return Chaining.Of(Timeline(all).Incidents, ledger.ReadAll(all), rules.Credits);
     }
 
     private Incident[] Read(IReadOnlyCollection<int> ids, DateTimeOffset? asOf)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Analysis.Incidents;
+using Casus.Analysis.Provenance;
 using Casus.Core.Records;
 
 namespace Casus.Analysis.Chains;
@@ -21,12 +22,13 @@ public static class Chaining
     private const string Exchange = "+exchange";
 
     /// <param name="reports">The codings whose events the incidents hold.</param>
+    /// <param name="credits">Reads agencies from datelines and bylines, so that what one wrote counts once.</param>
     /// <returns>In order of their first incidents; each of at least two.</returns>
-    public static ImmutableArray<Chain> Of(IEnumerable<Incident> incidents, IEnumerable<CodedReport> reports)
+    public static ImmutableArray<Chain> Of(IEnumerable<Incident> incidents, IEnumerable<CodedReport> reports, Credits? credits = null)
     {
         Incident[] all = [.. incidents.OrderBy(i => i.Start()).ThenBy(i => i.Number.Number)];
         CodedReport[] coded = [.. reports.OrderBy(c => c.Report.Published.At).ThenBy(c => c.Report.Id, StringComparer.Ordinal)];
-        Origins origins = Origins.Among([.. all.SelectMany(i => i.Accounts).Select(a => a.Report).Concat(coded.Select(c => c.Report)).DistinctBy(r => r.Id)]);
+        Origins origins = Origins.Among([.. all.SelectMany(i => i.Accounts).Select(a => a.Report).Concat(coded.Select(c => c.Report)).DistinctBy(r => r.Id)], credits);
         return Components.Of(all, Acyclic(Links(all, coded, origins)));
     }
 

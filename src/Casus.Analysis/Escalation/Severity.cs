@@ -43,8 +43,7 @@ public sealed record Severity
     public static Severity Of(Incident incident)
     {
         Account[] told = [.. incident.Accounts.Where(a => a.Asserts)];
-        Origins origins = Origins.Among([.. incident.Accounts.Select(a => a.Report).DistinctBy(r => r.Id)]);
-        ImmutableArray<Estimate> estimates = Estimate.Of(incident, Convention.Ucdp, origins);
+        ImmutableArray<Estimate> estimates = Estimate.Of(incident, Convention.Ucdp);
         return new Severity
         {
             Killed = estimates.FirstOrDefault(e => e.Role == FigureRole.Killed)?.Best,

@@ -24,11 +24,11 @@ public enum Convention
 /// <param name="Correction">True where an analyst set it.</param>
 public sealed record Estimate(FigureRole Role, string? Unit, double Low, double Best, double High, Convention Convention, bool Correction = false)
 {
-    public static ImmutableArray<Estimate> Of(Incident incident, Convention convention, Origins origins)
+    public static ImmutableArray<Estimate> Of(Incident incident, Convention convention)
     {
         var estimates = ImmutableArray.CreateBuilder<Estimate>();
         foreach (Tally tally in incident.Tallies)
-            estimates.Add(convention == Convention.Ucdp ? Ucdp(tally, origins) : Acled(tally));
+            estimates.Add(convention == Convention.Ucdp ? Ucdp(tally, incident.Provenance) : Acled(tally));
         foreach (FigureRole role in (FigureRole[])[FigureRole.Killed, FigureRole.Injured])
         {
             if (Incidents.Correction.Number(incident.Decisions, role) is not ({ } low, { } high)) continue;

@@ -47,8 +47,11 @@ public sealed record Incident
     /// <summary>In order of publication; at least one.</summary>
     public required ImmutableArray<Account> Accounts { get; init; }
 
-    /// <summary>Independent origins, never more than reports: see <see cref="Origins"/>.</summary>
-    public required int Origins { get; init; }
+    /// <summary>Who wrote what its accounts stand in, independently of whom.</summary>
+    public required Origins Provenance { get; init; }
+
+    /// <summary>Independent origins, never more than reports.</summary>
+    public int Origins => Provenance.Count(Accounts);
 
     public ImmutableArray<Tally> Tallies { get; init; } = [];
 
@@ -104,7 +107,7 @@ public sealed record Incident
             Number = number,
             Best = BestAccount.Of(all, decided),
             Accounts = all,
-            Origins = origins.Count(all),
+            Provenance = origins,
             Tallies = tallies,
             Disputes = Dispute.Among(all, tallies, rules.Words),
             Decisions = decided,

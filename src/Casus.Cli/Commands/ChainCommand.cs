@@ -4,7 +4,6 @@ using Casus.Analysis.Chains;
 using Casus.Analysis.Incidents;
 using Casus.Cli.Views;
 using Casus.Core;
-using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
 
@@ -15,6 +14,7 @@ internal static class ChainCommand
     {
         CodedReports reports = new(isId: text => IncidentId.TryParse(text, out _));
         Option<bool> weak = new("--all") { Description = "Also links of \"after\" alone, and chains held together only by who did what to whom" };
+        Option<string> asOf = AsOfOption.Create();
         Option<bool> json = new("--json") { Description = "One JSON object per chain and line, as docs/chains.md says" };
         Verb verb = new(
             "chain",
@@ -26,10 +26,11 @@ internal static class ChainCommand
             """);
         reports.AddTo(verb);
         verb.Options.Add(weak);
+        verb.Options.Add(asOf);
         verb.Options.Add(json);
-        return verb.Does(p => reports.Open(terminal, p, (desk, ledger) =>
+        return verb.Does(p => reports.Open(terminal, p, (desk, _) =>
         {
-            ImmutableArray<Chain> chains = Chaining.Of(desk.Timeline(new LedgerQuery()).Incidents, ledger.ReadAll(new LedgerQuery()));
+            ImmutableArray<Chain> chains = desk.Chains(AsOfOption.Parse(asOf.Name, p.GetValue(asOf)));
             string[] ids = reports.Ids(p);
             return Run(terminal, ids.Length > 0 ? [.. ids.Select(id => Holding(chains, desk, id))] : chains, ids.Length > 0 || p.GetValue(weak), p.GetValue(json));
         }));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Casus.Core.Records;
 using Casus.Ledger;
 
 namespace Casus.Cli.Commands;
@@ -40,19 +39,5 @@ internal sealed class CodedReports(Predicate<string>? isId = null)
         ledger.AppendAll(intake.Code());
         int exitCode = use(DeskArguments.Linked(terminal, ledger), ledger);
         return intake.ExitCode == ExitCode.Done ? exitCode : intake.ExitCode;
-    }
-
-    /// <returns>The reports in their newest version, and the exit code that their reading asks for.</returns>
-    public (CodedReport[] Reports, int ExitCode) Read(Terminal terminal, ParseResult parsed)
-    {
-        if (!AreOfLedger(parsed))
-        {
-            Intake intake = _reading.Intake(terminal, parsed);
-            CodedReport[] coded = [.. intake.Code()];
-            return (coded, intake.ExitCode);
-        }
-
-        using SqliteLedger ledger = _ledger.OpenExisting(terminal, parsed);
-        return ([.. ledger.ReadAll(new LedgerQuery())], ExitCode.Done);
     }
 }

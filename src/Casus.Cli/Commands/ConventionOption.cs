@@ -17,8 +17,4 @@ internal static class ConventionOption
     public static Convention Parse(string? name) => WireName.TryParse((name ?? "ucdp").ToLowerInvariant(), out Convention convention)
         ? convention
         : throw new UsageException($"--convention '{name}' is none of ucdp, acled");
-
-    /// <summary>The incident's numbers by a convention.</summary>
-    public static System.Collections.Immutable.ImmutableArray<Estimate> Of(Incident incident, Convention convention) =>
-        Estimate.Of(incident, convention, Origins.Among([.. incident.Accounts.Select(a => a.Report).DistinctBy(r => r.Id)]));
 }

@@ -30,7 +30,7 @@ internal static class IncidentCommand
         return verb.Does(p => desk.Open(terminal, p, (d, ledger) =>
         {
             Incident incident = Find(d, p.GetRequiredValue(id), AsOfOption.Parse(asOf.Name, p.GetValue(asOf)));
-            var estimates = ConventionOption.Of(incident, ConventionOption.Parse(p.GetValue(convention)));
+            var estimates = Estimate.Of(incident, ConventionOption.Parse(p.GetValue(convention)));
             if (p.GetValue(json))
             {
                 IncidentJson.Write(terminal.Out, incident, estimates);

@@ -63,7 +63,7 @@ internal static class IncidentsCommand
             }
 
             shown++;
-            if (json) IncidentJson.Write(terminal.Out, incident, ConventionOption.Of(incident, convention));
+            if (json) IncidentJson.Write(terminal.Out, incident, Estimate.Of(incident, convention));
             else IncidentLine.Write(page, incident);
         }
 

@@ -49,7 +49,7 @@ internal static class ReviewCommand
             Page page = new(terminal);
             foreach (Incident incident in first)
             {
-                if (p.GetValue(json)) IncidentJson.Write(terminal.Out, incident, ConventionOption.Of(incident, counting));
+                if (p.GetValue(json)) IncidentJson.Write(terminal.Out, incident, Estimate.Of(incident, counting));
                 else IncidentLine.Write(page, incident);
             }
 

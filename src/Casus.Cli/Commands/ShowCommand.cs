@@ -14,6 +14,7 @@ internal static class ShowCommand
     {
         LedgerArguments ledger = new();
         Argument<string> id = new("ID") { Description = "A report (r0123456789abcdef) or one of its events (r0123456789abcdef/e1), as list prints them" };
+        Option<string> asOf = AsOfOption.Create();
         Option<bool> json = new("--json") { Description = "The report's JSON object, with this event alone where one is named" };
         Verb verb = new(
             "show",
@@ -23,23 +24,23 @@ internal static class ShowCommand
             casus show r0123456789abcdef/e1
             """)
         {
-            id, json, ledger.File,
+            id, asOf, json, ledger.File,
         };
         return verb.Does(p =>
         {
             using SqliteLedger opened = ledger.OpenExisting(terminal, p);
-            return Run(terminal, opened, p.GetRequiredValue(id), p.GetValue(json));
+            return Run(terminal, opened, p.GetRequiredValue(id), AsOfOption.Parse(asOf.Name, p.GetValue(asOf)), p.GetValue(json));
         });
     }
 
-    private static int Run(Terminal terminal, SqliteLedger ledger, string id, bool json)
+    private static int Run(Terminal terminal, SqliteLedger ledger, string id, DateTimeOffset? asOf, bool json)
     {
         int slash = id.LastIndexOf('/');
-        CodedReport? coded = ledger.Read(id);
+        CodedReport? coded = ledger.Read(id, asOf);
         string? eventId = null;
         if (coded is null && slash > 0)
         {
-            coded = ledger.Read(id[..slash]);
+            coded = ledger.Read(id[..slash], asOf);
             eventId = id[(slash + 1)..];
         }
 

@@ -34,7 +34,7 @@ internal static class TimelineCommand
     {
         if (json)
         {
-            foreach (Incident incident in timeline.Incidents) IncidentJson.Write(terminal.Out, incident, ConventionOption.Of(incident, convention));
+            foreach (Incident incident in timeline.Incidents) IncidentJson.Write(terminal.Out, incident, Estimate.Of(incident, convention));
         }
         else
         {

@@ -22,7 +22,7 @@ public class BestAccountTests
             Told("B", Strike with { Killed = 13 }),
             Told("C", Strike with { Killed = 13 }),
             Told("D", Strike with { Killed = 16 }));
-        Estimate killed = Estimate.Of(incident, convention, Origins.Among([.. incident.Accounts.Select(a => a.Report)])).Single();
+        Estimate killed = Estimate.Of(incident, convention).Single();
         Assert.Equal((low, best, high), (killed.Low, killed.Best, killed.High));
     }
 

@@ -132,7 +132,7 @@ public sealed class DeskTests : IDisposable
         Come(Reports.Coded("A", "Jets hit the mission.", Strike with { Killed = 7 }));
         By("A. Analyst").Correct(new IncidentId(1), field, value);
         Incident incident = One("i1");
-        Estimate killed = Estimate.Of(incident, Convention.Ucdp, Origins.Among([incident.Accounts[0].Report])).Single();
+        Estimate killed = Estimate.Of(incident, Convention.Ucdp).Single();
         string now = field switch
         {
             "type" => incident.Type.Name(),
