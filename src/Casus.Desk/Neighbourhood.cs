@@ -13,14 +13,17 @@ internal static class Neighbourhood
     // Without a party in common only what is told of the same or a neighbouring day can be one.
     private const int Slack = 2;
 
-    public static IEnumerable<Surroundings> Of(IEnumerable<Account> accounts) => accounts
-        .Where(a => a.Interval is not null)
-        .GroupBy(a => (a.Family, Country: a.Event.Place?.Place?.Country, Actors: string.Join(' ', Codes(a)), a.Interval!.Value.FirstDay))
-        .Select(g => g.First())
-        .Select(a => new Surroundings(
-            [.. EventTypes.All.Where(t => TypeFamily.Of(t) == a.Family)],
-            a.Interval!.Value.Start.AddDays(-Days), a.Interval.Value.End.AddDays(Days), a.Interval.Value.Start.AddDays(-Slack), a.Interval.Value.End.AddDays(Slack),
-            a.Event.Place?.Place?.Country, [.. Codes(a)]));
+    /// <summary>One question for all accounts of a kind in one country on one day.</summary>
+    public static IEnumerable<Surroundings> Of(IEnumerable<Account> accounts) =>
+        from account in accounts
+        where account.Interval is not null
+        group account by (account.Family, account.Event.Place?.Place?.Country, account.Interval!.Value.FirstDay) into alike
+        let first = alike.Min(a => a.Interval!.Value.Start)
+        let last = alike.Max(a => a.Interval!.Value.End)
+        select new Surroundings(
+            [.. EventTypes.All.Where(t => TypeFamily.Of(t) == alike.Key.Family)],
+            first.AddDays(-Days), last.AddDays(Days), first.AddDays(-Slack), last.AddDays(Slack),
+            alike.Key.Country, [.. alike.SelectMany(Codes).Distinct()]);
 
     private static IEnumerable<string> Codes(Account account) => account.ActorCodes.Concat(account.RecipientCodes).Distinct();
 }

@@ -13,7 +13,9 @@ public sealed class IncidentTable : IDisposable
     // So many accounts around one event are looked at; those nearest in time.
     private const int MostAround = 300;
 
-    private const int KeptCodings = 4096;
+    // What neighbours are read from: about 200 MB at most.
+    private const int KeptCodings = 16_384;
+    private const int KeptCharacters = 40_000_000;
 
     private const string OfIncidents = "placements l INDEXED BY placements_incident CROSS JOIN events e ON e.event = l.event CROSS JOIN codings c ON c.coding = e.coding";
 
@@ -24,6 +26,7 @@ public sealed class IncidentTable : IDisposable
     private readonly string _path;
     private readonly Insertion _placements;
     private bool _isOpen;
+    private int _characters;
 
     internal IncidentTable(SqliteConnection connection, CodingReader reader, string path)
     {
@@ -252,7 +255,12 @@ public sealed class IncidentTable : IDisposable
     private (CodedReport Coding, ImmutableArray<long> Events) Read(long coding)
     {
         if (_kept.TryGetValue(coding, out var kept)) return kept;
-        if (_kept.Count >= KeptCodings) _kept.Clear();
+        if (_kept.Count >= KeptCodings || _characters >= KeptCharacters)
+        {
+            _kept.Clear();
+            _characters = 0;
+        }
+
         long version;
         CoderVersion coder;
         using (SqliteCommand command = Command("SELECT version, coder, model, lexicons FROM codings WHERE coding = $coding", ("$coding", coding)))
@@ -270,7 +278,9 @@ public sealed class IncidentTable : IDisposable
             while (reader.Read()) events.Add(reader.GetInt64(0));
         }
 
-        return _kept[coding] = (_reader.Read(coding, version, coder), [.. events]);
+        CodedReport coded = _reader.Read(coding, version, coder);
+        _characters += coded.Report.Text.Length;
+        return _kept[coding] = (coded, [.. events]);
     }
 
     // Of a report, the newest coding of the newest version.
