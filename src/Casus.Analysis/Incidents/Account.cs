@@ -37,9 +37,9 @@ public sealed record Account(CodedReport Coding, Event Event, bool IsInterceptio
 
     /// <summary>
     /// True where it tells of violence and says neither where nor by whom ("Thirteen people were killed", "The strike hit a
-    /// house"): it speaks of what the report told before.
+    /// house"): it speaks of what the report told before. "The envoy was not harmed" denies a harm and not the strike.
     /// </summary>
-    public bool IsBare => !IsInterception && !IsAnother && !Figures.Any(f => f.Cumulative) && ActorCodes.IsEmpty && !IsLocal
+    public bool IsBare => Asserts && !IsInterception && !IsAnother && !Figures.Any(f => f.Cumulative) && ActorCodes.IsEmpty && !IsLocal
         && (Event.Type == EventType.Assault || Figures.Any(f => f.Role is FigureRole.Killed or FigureRole.Injured));
 
     /// <summary>Classes of the weapons it is done with: <c>uav</c>, <c>missile</c> (see <c>weapons.tsv</c>).</summary>
