@@ -13,7 +13,7 @@ public class TimelineTests
 
     private static readonly Telling Strike = new() { Actor = "ISR", Recipient = "IRN", Place = Reports.Damascus, Day = First };
 
-    private static readonly IncidentRules Rules = new(WeaponWords.Of(LexiconTable.Parse("weapons.tsv", "form\tweapon\tkind\nmissile\tmissile\tmunition\ndrones\tdrone\tmunition\njets\taircraft\tplatform\n"),
+    private static readonly IncidentRules Rules = new(IncidentWords.Of(LexiconTable.Parse("weapons.tsv", "form\tweapon\tkind\nmissile\tmissile\tmunition\ndrones\tdrone\tmunition\njets\taircraft\tplatform\n"),
         LexiconTable.Load(Path.Combine(AppContext.BaseDirectory, "lexicons", "en", "incident_words.tsv"))),
         Likeness.Load(Path.Combine(AppContext.BaseDirectory, "models", "en"), LexiconSet.Open(Path.Combine(AppContext.BaseDirectory, "lexicons", "en"))));
 

@@ -28,7 +28,7 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
 
     /// <summary>All disputes among an incident's accounts.</summary>
     public static ImmutableArray<Dispute> Among(
-        IReadOnlyList<Account> accounts, ImmutableArray<Tally> tallies, WeaponWords weapons)
+        IReadOnlyList<Account> accounts, ImmutableArray<Tally> tallies, IncidentWords weapons)
     {
         var found = ImmutableArray.CreateBuilder<Dispute>();
         foreach (Tally tally in tallies)
@@ -89,7 +89,7 @@ public sealed record Dispute(DisputeKind Kind, string About, ImmutableArray<Side
             [.. rivals.Select(g => new Side(g.Key, Voice(g.Select(t => (t.SaidBy, t.Account)))))]);
     }
 
-    private static Dispute? OverMeans(IReadOnlyList<Account> accounts, WeaponWords weapons)
+    private static Dispute? OverMeans(IReadOnlyList<Account> accounts, IncidentWords weapons)
     {
         var told = accounts.Where(a => a.Asserts)
             .Select(a => (Account: a, Means: weapons.In(a)))

@@ -5,8 +5,8 @@ using Casus.Core.Text;
 
 namespace Casus.Analysis.Incidents;
 
-/// <summary>Words that tell by what an attack was made (<c>weapons.tsv</c>) or that it was not (<c>incident_words.tsv</c>).</summary>
-public sealed class WeaponWords
+/// <summary>Words by which accounts of one incident are compared: weapons (<c>weapons.tsv</c>), and what sets a telling apart (<c>incident_words.tsv</c>).</summary>
+public sealed class IncidentWords
 {
     private const int WordsBefore = 3;
 
@@ -15,18 +15,18 @@ public sealed class WeaponWords
     private readonly FrozenDictionary<string, string> _weapons;
     private readonly ILookup<string, string> _words;
 
-    private WeaponWords(LexiconTable? weapons, LexiconTable? words)
+    private IncidentWords(LexiconTable? weapons, LexiconTable? words)
     {
         _weapons = (weapons?.Rows ?? []).Where(r => r["kind"] == "munition").DistinctBy(r => r["form"], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(r => r["form"], r => r["weapon"], StringComparer.OrdinalIgnoreCase);
         _words = (words?.Rows ?? []).ToLookup(r => r["kind"], r => r["word"], StringComparer.Ordinal);
     }
 
-    public static WeaponWords None { get; } = new(null, null);
+    public static IncidentWords None { get; } = new(null, null);
 
-    public static WeaponWords Load(LexiconSet lexicons) => Of(lexicons.Table("weapons.tsv"), lexicons.Table("incident_words.tsv"));
+    public static IncidentWords Load(LexiconSet lexicons) => Of(lexicons.Table("weapons.tsv"), lexicons.Table("incident_words.tsv"));
 
-    public static WeaponWords Of(LexiconTable weapons, LexiconTable words) => new(weapons, words);
+    public static IncidentWords Of(LexiconTable weapons, LexiconTable words) => new(weapons, words);
 
     /// <summary>The weapons an account's sentence names, except those it says were not there ("no missile").</summary>
     public IReadOnlySet<string> In(Account account) => In(account.Sentence);
