@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Casus.Analysis.Chains;
 using Casus.Analysis.Incidents;
-using Casus.Core.Ontology;
-using Casus.Core.Records;
 using Casus.Core.Text;
 
 namespace Casus.Cli.Views;
@@ -21,12 +19,7 @@ internal static class ChainJson
     {
         json.WriteStartObject();
         json.WriteString("id", incident.Id);
-        json.WriteString("type", incident.Type.Name());
-        json.WriteString("start", incident.Interval is { } time ? IntervalText.Start(time) : null);
-        json.WriteString("end", incident.Interval is { } end ? IntervalText.End(end) : null);
-        json.WriteString("place", incident.Place?.Name);
-        json.Strings("actors", incident.Actors.Select(p => p.Code.Code ?? p.Name));
-        json.Strings("recipients", incident.Recipients.Select(p => p.Code.Code ?? p.Name));
+        IncidentJson.Summary(json, incident);
         json.WriteNumber("origins", incident.Origins);
         json.WriteEndObject();
     }

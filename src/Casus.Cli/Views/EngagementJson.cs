@@ -11,12 +11,7 @@ internal static class EngagementJson
     public static void Write(TextWriter output, Engagement engagement) => JsonLine.Write(output, json =>
     {
         json.WriteString("incident", engagement.Incident.Id);
-        json.WriteString("type", engagement.Incident.Type.Name());
-        json.WriteString("start", engagement.Incident.Interval is { } time ? IntervalText.Start(time) : null);
-        json.WriteString("end", engagement.Incident.Interval is { } end ? IntervalText.End(end) : null);
-        json.WriteString("place", engagement.Incident.Place?.Name);
-        json.Strings("actors", engagement.Incident.Actors.Select(p => p.Code.Code ?? p.Name));
-        json.Strings("recipients", engagement.Incident.Recipients.Select(p => p.Code.Code ?? p.Name));
+        IncidentJson.Summary(json, engagement.Incident);
         json.WriteStartArray("accounts");
         foreach (EngagementAccount account in engagement.Accounts) Account(json, account);
         json.WriteEndArray();

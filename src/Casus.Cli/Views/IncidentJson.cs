@@ -42,6 +42,17 @@ internal static class IncidentJson
         json.Array("decisions", incident.Decisions, d => Decision(json, d));
     }
 
+    /// <summary>What, when, where and who, in the short form that other objects hold.</summary>
+    public static void Summary(Utf8JsonWriter json, Incident incident)
+    {
+        json.WriteString("type", incident.Type.Name());
+        json.WriteString("start", incident.Interval is { } time ? IntervalText.Start(time) : null);
+        json.WriteString("end", incident.Interval is { } end ? IntervalText.End(end) : null);
+        json.WriteString("place", incident.Place?.Name);
+        json.Strings("actors", incident.Actors.Select(p => p.Code.Code ?? p.Name));
+        json.Strings("recipients", incident.Recipients.Select(p => p.Code.Code ?? p.Name));
+    }
+
     private static void Field<T>(Utf8JsonWriter json, string name, Field<T> field, Action<T> value)
     {
         json.WriteStartObject(name);

@@ -6,7 +6,7 @@ namespace Casus.Language.Weights;
 /// Turns words and feature values into 32-bit keys. There is no vocabulary: a word is its hash, a feature is the hash
 /// of its template and values. With a few hundred thousand rows a false match has a chance below one in ten thousand.
 /// </summary>
-internal static class FeatureHash
+public static class FeatureHash
 {
     private const uint Prime = 16777619;
     private const uint Basis = 2166136261;
@@ -29,6 +29,7 @@ internal static class FeatureHash
         return hash;
     }
 
+    /// <summary>Key of a template with its values; never 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint template, uint a) => Close(Step(Open(template), a));
 
